@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/eval/detail/powers.hpp>
+#include <ddx/eval/stable_sums.hpp>
+
+namespace ddx::detail {
+
+/// One product c Π f_i as binary operations: a numerator over a denominator.
+///
+/// Math      factors that are together of degree 0 in the exponentials of a sum s, such as e^u / s, are computed from the
+///           shifted exponentials, so that none overflows.
+/// Requires  Host gives graph(), target(), value_of(id), uses(id), and shifted_sum(id), shifted_value(id, s), stable().
+template <class Host>
+class product_lowering {
+public:
+    constexpr explicit product_lowering(Host& host) : host_(host) {}
+
+    constexpr int run(const int* factors, int count, rational coefficient) {
+        for (int i = 0; i < count; ++i) factors_.push(factors[i]);
+        if constexpr (Host::shifts)
+            for (int i = 0; i < factors_.size(); ++i)
+                if (factors_[i] >= 0 && is_reciprocal_of_exponential_sum(host_.graph(), factors_[i])) take_balanced(host_.graph()[factors_[i]].a);
+        for (int factor : factors_)
+            if (factor >= 0) add(factor);
+        return quotient(coefficient);
+    }
+
+private:
+    // the factors that depend on the exponentials of s, if they are of degree 0 together or can be made so by factors 1 = e^0
+    constexpr void take_balanced(int sum) {
+        const arena& graph = host_.graph();
+        std::int64_t degree = 0;
+        bool homogeneous = true;
+        buffer<int> taken;
+        for (int factor : factors_) {
+            const std::int64_t own = factor < 0 ? 0 : exponential_degree(graph, factor, sum, homogeneous);
+            degree += own;
+            if (own != 0) taken.push(factor);
+        }
+        const int one = term_of(graph, sum, host_.one());
+        if (!homogeneous || degree > 0 || (degree < 0 && one < 0)) return;
+        const int place = host_.shifted_sum(sum);
+        buffer<int> above;
+        for (; degree < 0; ++degree) above.push(host_.stable().exponential(place, one));
+        std::int64_t below = 0;
+        bool shared = graph[sum].b > 2 || taken.size() + above.size() > 2;
+        for (int factor : taken) {
+            const bool is_power = graph[factor].what == op::pow_int && graph[factor].a == sum;
+            if (is_power) below -= graph.constant_of(graph[factor].b).exact.num;
+            if (is_power) shared = shared || host_.uses(factor) > 1;
+            if (!is_power) add_powers(above, factor, sum);
+            forget(factor);
+        }
+        divide_by(host_.stable().total(place), above, below, shared);
+    }
+
+    constexpr void add_powers(buffer<int>& above, int factor, int sum) {
+        const node f = host_.graph()[factor];
+        const bool repeated = f.what == op::pow_int && !host_.graph().constant_of(f.b).exact.is_negative();
+        const std::int64_t times = repeated ? host_.graph().constant_of(f.b).exact.num : 1;
+        const int value = host_.shifted_value(repeated ? f.a : factor, sum);
+        for (std::int64_t i = 0; i < times; ++i) above.push(value);
+    }
+    constexpr void forget(int factor) {
+        for (int& other : factors_)
+            if (other == factor) other = -1;
+    }
+
+    // each numerator is divided by s' on its own, so that the quotients e^u / s are shared wherever they occur
+    constexpr void divide_by(int total, const buffer<int>& above, std::int64_t below, bool shared) {
+        for (int value : above) {
+            const bool divided = below-- > 0;
+            if (!divided)
+                numerator_.push(value);
+            else
+                numerator_.push(shared ? mul(value, reciprocal(host_.target(), total)) : host_.target().intern(op::div, value, total));
+        }
+        for (; below > 0; --below) numerator_.push(reciprocal(host_.target(), total));
+    }
+
+    // a negative power is divided by, unless its reciprocal is wanted elsewhere too
+    constexpr void add(int factor) {
+        const node f = host_.graph()[factor];
+        const bool negative = (f.what == op::pow_int || f.what == op::pow_rat) && host_.graph().constant_of(f.b).exact.is_negative();
+        if (negative && host_.uses(factor) < 2)
+            denominator_.push(magnitude_power(host_.target(), host_.value_of(f.a), host_.graph().constant_of(f.b).exact));
+        else
+            numerator_.push(host_.value_of(factor));
+    }
+
+    constexpr int mul(int a, int b) { return host_.target().intern(op::mul, a, b); }
+    constexpr int folded(const buffer<int>& ids) {
+        int result = ids[0];
+        for (int i = 1; i < ids.size(); ++i) result = mul(result, ids[i]);
+        return result;
+    }
+
+    constexpr int quotient(rational coefficient) {
+        int above = -1;
+        if (numerator_.empty())
+            above = host_.target().constant(coefficient);
+        else
+            above = coefficient.is_one() ? folded(numerator_) : mul(host_.target().constant(coefficient), folded(numerator_));
+        return denominator_.empty() ? above : host_.target().intern(op::div, above, folded(denominator_));
+    }
+
+    Host& host_;
+    buffer<int> factors_, numerator_, denominator_;
+};
+
+}  // namespace ddx::detail

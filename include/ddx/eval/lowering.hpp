@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/eval/detail/product_lowering.hpp>
+#include <ddx/eval/detail/sum_lowering.hpp>
+#include <ddx/eval/stable_sums.hpp>
+#include <ddx/graph/frozen_graph.hpp>
+#include <ddx/graph/simplifier.hpp>
+
+namespace ddx {
+
+/// The translation of a graph into operations that a machine has: n-ary sums, products and powers become binary ones.
+///
+/// Math      every root keeps its value as a real function; roots as the user wrote them keep their very operations.
+/// Edges     sums of exponentials under a logarithm or in a quotient are shifted (eval/stable_sums.hpp), however they were written.
+/// Cost      common factors are drawn out of sums, reciprocals that are used twice are shared, and what a value computes
+///           already is used again for its derivative.
+class lowering {
+public:
+    constexpr explicit lowering(rooted_graph whole) : source_(static_cast<rooted_graph&&>(whole)), build_(source_.graph) {}
+
+    constexpr rooted_graph run() {
+        const int count = source_.graph.size();
+        count_uses(count);
+        find_representatives(count);
+        lowered_.resize(count, -1);
+        for (int id = 0; id < count; ++id)
+            if (needed_[id]) lowered_[id] = lower(id);
+        rooted_graph result;
+        for (int root : source_.roots) result.roots.push(lowered_[root]);
+        result.graph = static_cast<arena&&>(target_);
+        return result;
+    }
+
+    // ---- what the lowering of sums and products asks for
+
+    static constexpr bool shifts = true;
+
+    constexpr const arena& graph() const { return source_.graph; }
+    constexpr arena& target() { return target_; }
+    constexpr const stable_sums& stable() const { return stable_; }
+    constexpr int uses(int id) const { return id < uses_.size() ? uses_[id] : 1; }
+
+    /// The node of the target that has the value of node `id`.
+    constexpr int value_of(int id) {
+        if (id < lowered_.size() && lowered_[id] >= 0) return lowered_[id];
+        const int other = id < representative_.size() ? representative_[id] : -1;
+        if (other >= 0 && lowered_[other] >= 0) return lowered_[other];
+        const int result = lower(id);
+        while (lowered_.size() <= id) lowered_.push(-1);
+        return lowered_[id] = result;
+    }
+
+    /// coefficient * id, using the node that the graph has for it if there is one.
+    constexpr int scaled_value(int id, rational coefficient) {
+        if (coefficient.is_one()) return value_of(id);
+        const node n = graph()[id];
+        if (n.what == op::product || n.what == op::pow_int || n.what == op::pow_rat) {
+            const int scaled = build_.scale(coefficient, id);
+            const association how = graph().association_of(scaled);
+            if (how.count > 0) return value_of(scaled);
+            return n.what == op::product ? lower_product(graph().operands(n), n.b, coefficient) : lower_product(&id, 1, coefficient);
+        }
+        return target_.intern(op::mul, target_.constant(coefficient), value_of(id));
+    }
+
+    constexpr int lower_product(const int* factors, int count, rational coefficient) {
+        const buffer<int> own = copy(factors, count);
+        return detail::product_lowering<lowering>(*this).run(own.data(), count, coefficient);
+    }
+
+    /// The number among the stable sums of the sum of exponentials `id`.
+    constexpr int shifted_sum(int id) {
+        buffer<int> exponents;
+        const buffer<int> terms = copy(graph().operands(graph()[id]), graph()[id].b);
+        for (int term : terms) exponents.push(graph()[term].what == op::exp ? value_of(graph()[term].a) : -1);
+        return stable_.shifted(target_, id, exponents);
+    }
+
+    /// The node of the constant 1.
+    constexpr int one() { return source_.graph.constant(1); }
+
+    /// The value of `id` with the exponentials of the sum `s` shifted; the value itself where it is free of them.
+    constexpr int shifted_value(int id, int s) {
+        const int place = shifted_sum(s);
+        if (id == s) return stable_.total(place);
+        if (const int k = term_of(graph(), s, id); k >= 0) return stable_.exponential(place, k);
+        bool homogeneous = true;
+        const node n = graph()[id];
+        if (exponential_degree(graph(), id, s, homogeneous) == 0) return value_of(id);
+        shifted_view view(*this, s);
+        switch (n.what) {
+            case op::scale: return target_.intern(op::mul, value_of(n.a), shifted_value(n.b, s));
+            case op::pow_int: return detail::power(target_, shifted_value(n.a, s), graph().constant_of(n.b).exact);
+            case op::product: return view.lower_product(graph().operands(n), n.b, {1, 1});
+            default: {
+                const buffer<int> terms = copy(graph().operands(n), n.b);
+                return detail::sum_lowering<shifted_view>(view).run(terms.data(), terms.size());
+            }
+        }
+    }
+
+private:
+    /// The same lowering where the exponentials of one sum are shifted.
+    class shifted_view {
+    public:
+        static constexpr bool shifts = false;
+
+        constexpr shifted_view(lowering& host, int sum) : host_(host), sum_(sum) {}
+        constexpr const arena& graph() const { return host_.graph(); }
+        constexpr arena& target() { return host_.target(); }
+        constexpr const stable_sums& stable() const { return host_.stable(); }
+        constexpr int uses(int id) const { return host_.uses(id); }
+        constexpr int shifted_sum(int id) { return host_.shifted_sum(id); }
+        constexpr int value_of(int id) { return host_.shifted_value(id, sum_); }
+        constexpr int scaled_value(int id, rational coefficient) { return lower_product(&id, 1, coefficient); }
+        constexpr int lower_product(const int* factors, int count, rational coefficient) {
+            const buffer<int> own = copy(factors, count);
+            return detail::product_lowering<shifted_view>(*this).run(own.data(), count, coefficient);
+        }
+
+    private:
+        lowering& host_;
+        int sum_;
+    };
+
+    constexpr void count_uses(int count) {
+        needed_ = reachable(graph(), source_.roots, true);
+        uses_.resize(count, 0);
+        for (int id = 0; id < count; ++id)
+            if (needed_[id]) graph().for_each_operand(id, [&](int operand) { ++uses_[operand]; });
+    }
+
+    // a node as the user wrote it stands for its normal form, unless that is defined at more points
+    constexpr void find_representatives(int count) {
+        for (int id = 0; id < count; ++id)
+            if (needed_[id]) build_.canonical(id);
+        representative_.resize(graph().size(), -1);
+        for (int id = 0; id < count; ++id) {
+            if (!needed_[id]) continue;
+            const int normal = build_.canonical(id);
+            if (normal != id && representative_[normal] < 0 && !build_.is_lossy(id)) representative_[normal] = id;
+        }
+    }
+
+    constexpr int lower(int id) {
+        const node n = graph()[id];
+        switch (n.what) {
+            case op::constant: {
+                const constant_value value = graph().constant_of(id);
+                return value.is_exact ? target_.constant(value.exact) : target_.literal(value.literal);
+            }
+            case op::input: return target_.input(n.a);
+            case op::sum:
+            case op::product:
+            case op::scale:
+            case op::pow_int:
+            case op::pow_rat:
+            case op::limit_pow: return lower_normal(id, n);
+            case op::primitive: {
+                buffer<int> arguments;
+                for (int i = 0; i < n.b; ++i) arguments.push(value_of(graph().operands(n)[i]));
+                return target_.intern(op::primitive, arguments.data(), n.b, target_.primitive(graph().primitive(n.c)));
+            }
+            default: break;
+        }
+        if (const int stable = lower_stable(id, n.what); stable >= 0) return stable;
+        const int a = value_of(n.a), b = n.b < 0 ? -1 : value_of(n.b), c = n.c < 0 ? -1 : value_of(n.c);
+        return target_.intern(n.what, a, b, c);
+    }
+
+    constexpr int lower_normal(int id, const node& n) {
+        if (id < representative_.size() && representative_[id] >= 0 && representative_[id] < id) return value_of(representative_[id]);
+        const association how = id < needed_.size() ? graph().association_of(id) : association{};
+        switch (n.what) {
+            case op::sum:
+                return how.count > 0 ? lower_sum(graph().operands(how), how.count) : lower_sum(graph().operands(n), n.b);
+            case op::product: return lower_associated(id, how, {1, 1});
+            case op::scale: return lower_scale(id, n, how);
+            case op::limit_pow: return lower_limit_power(n);
+            default: return lower_power(id, n);
+        }
+    }
+
+    constexpr int lower_scale(int id, const node& n, association how) {
+        if (!graph().constant_of(n.a).is_exact) return target_.intern(op::mul, value_of(n.a), value_of(n.b));
+        const rational coefficient = graph().constant_of(n.a).exact;
+        if (coefficient.is_negative()) return target_.intern(op::neg, scaled_value(n.b, -coefficient));
+        return how.count > 0 ? lower_associated(id, how, {1, 1}) : scaled_value(n.b, coefficient);
+    }
+
+    // what depends on sums of exponentials needs all its factors at hand; any other product follows the way it was put together
+    constexpr int lower_associated(int id, association how, rational coefficient) {
+        const node n = graph()[id];
+        const node monomial = n.what == op::scale ? graph()[n.b] : n;
+        if (monomial.what == op::product && has_exponential_quotient(monomial)) {
+            if (n.what == op::scale) coefficient = graph().constant_of(n.a).exact;
+            return lower_product(graph().operands(monomial), monomial.b, coefficient);
+        }
+        if (how.count > 0) return lower_product(graph().operands(how), how.count, coefficient);
+        return lower_product(graph().operands(n), n.b, coefficient);
+    }
+
+    constexpr int lower_limit_power(const node& n) {
+        const rational exponent = graph().constant_of(n.b).exact;
+        const int base = value_of(n.a), zero = target_.constant(0);
+        const int power = exponent.is_zero() ? target_.constant(1) : detail::power(target_, base, exponent);
+        return target_.intern(op::select, target_.intern(op::equal, base, zero), zero, power);
+    }
+
+    constexpr int lower_power(int id, const node& n) {
+        if (is_logistic_quotient(id)) return lower_product(&id, 1, {1, 1});
+        return detail::power(target_, value_of(n.a), graph().constant_of(n.b).exact);
+    }
+
+    constexpr int lower_sum(const int* operands, int count) {
+        const buffer<int> terms = copy(operands, count);
+        return detail::sum_lowering<lowering>(*this).run(terms.data(), count);
+    }
+    static constexpr buffer<int> copy(const int* ids, int count) {
+        buffer<int> result;
+        result.append(ids, count);
+        return result;
+    }
+
+    // what the user wrote with log(s) or e^u / s in it, or -1
+    constexpr int lower_stable(int id, op what) {
+        if (what != op::log && what != op::div && what != op::mul && what != op::sub && what != op::add) return -1;
+        const int normal = build_.canonical(id);
+        const node n = graph()[normal];
+        switch (n.what) {
+            case op::log:
+                if (!is_exponential_sum(graph(), n.a)) return -1;
+                return stable_logarithm(n.a);
+            case op::product: return has_exponential_quotient(n) ? lower_product(graph().operands(n), n.b, {1, 1}) : -1;
+            case op::pow_int: return is_logistic_quotient(normal) ? lower_product(&normal, 1, {1, 1}) : -1;
+            case op::sum: return has_logarithm_of_sum(n) ? lower_sum(graph().operands(n), n.b) : -1;
+            default: return -1;
+        }
+    }
+
+    constexpr int stable_logarithm(int sum) {
+        const int s = shifted_sum(sum);
+        return target_.intern(op::add, stable_.shift(s), stable_.logarithm(target_, s));
+    }
+
+    constexpr bool has_exponential_quotient(const node& product) const {
+        for (int i = 0; i < product.b; ++i)
+            if (is_reciprocal_of_exponential_sum(graph(), graph().operands(product)[i])) return true;
+        return false;
+    }
+
+    // 1 / (1 + e^u), or a power of it
+    constexpr bool is_logistic_quotient(int id) {
+        return is_reciprocal_of_exponential_sum(graph(), id) && term_of(graph(), graph()[id].a, one()) >= 0;
+    }
+
+    constexpr bool has_logarithm_of_sum(const node& sum) const {
+        for (int i = 0; i < sum.b; ++i) {
+            const node& term = graph()[graph().operands(sum)[i]];
+            const node& inner = term.what == op::scale ? graph()[term.b] : term;
+            if (inner.what == op::log && is_exponential_sum(graph(), inner.a)) return true;
+        }
+        return false;
+    }
+
+    rooted_graph source_;
+    simplifier build_;
+    arena target_;
+    stable_sums stable_;
+    buffer<char> needed_;
+    buffer<int> uses_, representative_, lowered_;
+};
+
+}  // namespace ddx

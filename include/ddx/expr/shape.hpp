@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <array>
+
+#include <ddx/base/config.hpp>
+#include <ddx/expr/mat.hpp>
+
+namespace ddx {
+
+/// The shape of a value: a scalar (rows = columns = 0), a vector of `rows` (columns = 0), or a matrix.
+struct shape {
+    std::size_t rows = 0, columns = 0;
+
+    constexpr bool is_scalar() const { return rows == 0; }
+    constexpr bool is_vector() const { return rows > 0 && columns == 0; }
+    constexpr bool is_matrix() const { return columns > 0; }
+    /// The number of its entries.
+    constexpr std::size_t size() const { return is_scalar() ? 1 : is_vector() ? rows : rows * columns; }
+    constexpr bool operator==(const shape&) const = default;
+};
+
+/// The shape of the values of a type; a number is a scalar.
+template <class T>
+inline constexpr shape shape_of{};
+template <class T, std::size_t N>
+inline constexpr shape shape_of<vec<T, N>>{N, 0};
+template <class T, std::size_t N>
+inline constexpr shape shape_of<std::array<T, N>>{N, 0};
+template <class T, std::size_t R, std::size_t C>
+inline constexpr shape shape_of<mat<T, R, C>>{R, C};
+
+namespace detail {
+
+template <class T, shape Shape>
+struct shaped {
+    using type = mat<T, Shape.rows, Shape.columns>;
+};
+template <class T, shape Shape>
+    requires(Shape.is_scalar())
+struct shaped<T, Shape> {
+    using type = T;
+};
+template <class T, shape Shape>
+    requires(Shape.is_vector())
+struct shaped<T, Shape> {
+    using type = vec<T, Shape.rows>;
+};
+
+/// The entries of a value, contiguous and row by row.
+template <class V>
+DDX_INLINE constexpr auto* entries_of(V& value) {
+    if constexpr (requires { value.data(); })
+        return value.data();
+    else
+        return &value;
+}
+
+}  // namespace detail
+
+/// The type of a value of a given shape with entries of type T.
+template <class T, shape Shape>
+using shaped_t = typename detail::shaped<T, Shape>::type;
+
+}  // namespace ddx

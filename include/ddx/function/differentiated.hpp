@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/function/source.hpp>
+#include <ddx/rules/derivatives.hpp>
+
+namespace ddx {
+
+/// The ways to differentiate a function with respect to one of its arguments.
+enum class verb : unsigned char { derivative, gradient, jacobian, hessian, jvp, vjp, hvp, value_and_gradient, value_and_jacobian };
+
+namespace detail {
+
+constexpr bool has_direction(verb what) { return what == verb::jvp || what == verb::vjp || what == verb::hvp; }
+constexpr bool has_value(verb what) { return what == verb::value_and_gradient || what == verb::value_and_jacobian; }
+
+/// The shape of the derivative of a value of shape `value` by an argument of shape `argument`.
+constexpr shape derivative_shape(verb what, shape value, shape argument) {
+    switch (what) {
+        case verb::derivative:
+        case verb::jvp: return value;
+        case verb::jacobian:
+        case verb::value_and_jacobian: return {value.size(), argument.size()};
+        case verb::hessian: return {argument.size(), argument.size()};
+        default: return argument;
+    }
+}
+
+template <std::size_t N>
+constexpr auto with_direction(const std::array<shape, N>& arguments, shape direction) {
+    std::array<shape, N + 1> result{};
+    for (std::size_t i = 0; i < N; ++i) result[i] = arguments[i];
+    result[N] = direction;
+    return result;
+}
+
+}  // namespace detail
+
+namespace detail {
+
+/// The first operation without a rule that depends on the entries [first, first + count) of the inputs.
+struct missing_rule {
+    bool exists = false;
+    short_name name{};
+};
+
+template <Traceable Source>
+constexpr missing_rule find_missing_rule(std::size_t first, std::size_t count) {
+    const auto& graph = graph_of<Source>::graph;
+    buffer<char> active(graph.size(), 0);
+    for (int id = 0; id < graph.size(); ++id) {
+        const node& n = graph[id];
+        if (n.what == op::input) {
+            active[id] = static_cast<std::size_t>(n.a) >= first && static_cast<std::size_t>(n.a) < first + count;
+        } else if (!is_condition(n.what)) {
+            graph.for_each_operand(id, [&](int operand) { active[id] = active[id] || active[operand]; });
+            if (active[id] && n.what == op::primitive && !graph.primitive(n.c).partial) return {true, graph.primitive(n.c).name};
+        }
+    }
+    return {};
+}
+
+/// What a verb asks of a function and its argument, said with the verb's own diagnostics.
+template <verb What, Traceable Source, std::size_t Argument>
+constexpr bool is_differentiable() {
+    constexpr shape value = Source::results[0], argument = Source::arguments[Argument];
+    constexpr bool needs_scalar = What == verb::gradient || What == verb::value_and_gradient || What == verb::hessian || What == verb::hvp;
+    constexpr bool needs_vector = What == verb::jacobian || What == verb::value_and_jacobian;
+    if constexpr (!demand<code::D13, !needs_scalar || value.is_scalar()>()) {
+        return false;
+    } else if constexpr (!demand<code::D14, !needs_vector || value.is_vector()>()) {
+        return false;
+    } else if constexpr (!demand<code::D15, What != verb::derivative || argument.is_scalar()>()) {
+        return false;
+    } else {
+        constexpr missing_rule missing = find_missing_rule<Source>(total_size(Source::arguments, Argument), argument.size());
+        return demand<code::D16, !missing.exists, missing.name>();
+    }
+}
+
+}  // namespace detail
+
+/// The derivative of a source with respect to its argument number Argument: again a source.
+///
+/// Math      derivative ∂f/∂t · gradient ∇f · jacobian (∂f_i/∂x_j) · hessian (∂²f/∂x_i∂x_j) · jvp J v · vjp Jᵀ w · hvp (∇²f) v.
+///           The direction v or w of a product is one more argument, after those of the source.
+template <Traceable Source, verb What, std::size_t Argument>
+struct differentiated {
+    static constexpr shape value = Source::results[0];
+    static constexpr shape argument = Source::arguments[Argument];
+
+    static constexpr auto arguments = [] {
+        if constexpr (detail::has_direction(What))
+            return detail::with_direction(Source::arguments, What == verb::vjp ? value : argument);
+        else
+            return Source::arguments;
+    }();
+    static constexpr auto results = [] {
+        constexpr shape derivative = detail::derivative_shape(What, value, argument);
+        if constexpr (detail::has_value(What))
+            return std::array<shape, 2>{value, derivative};
+        else
+            return std::array<shape, 1>{derivative};
+    }();
+
+    static constexpr rooted_graph trace() {
+        rooted_graph whole = graph_of<Source>::thawed();
+        simplifier build(whole.graph);
+        const int inputs = static_cast<int>(total_size(Source::arguments));
+        const input_range range{static_cast<int>(total_size(Source::arguments, Argument)), static_cast<int>(argument.size())};
+        buffer<int> result;
+        if constexpr (What == verb::hessian || What == verb::hvp) {
+            const buffer<int> gradient = derivatives(build, whole.roots, inputs, range).jacobian();
+            derivatives second(build, gradient, inputs, range);
+            if constexpr (What == verb::hessian)
+                result = second.symmetric_jacobian();
+            else
+                result = second.jacobian_times(direction(whole.graph, inputs));
+        } else {
+            derivatives first(build, whole.roots, inputs, range);
+            if constexpr (What == verb::jvp)
+                result = first.jacobian_times(direction(whole.graph, inputs));
+            else if constexpr (What == verb::vjp)
+                result = first.transposed_jacobian_times(direction(whole.graph, inputs));
+            else
+                result = first.jacobian();
+        }
+        if constexpr (!detail::has_value(What)) whole.roots.truncate(0);
+        whole.roots.append(result.data(), result.size());
+        return whole;
+    }
+
+private:
+    static constexpr buffer<int> direction(arena& graph, int first) {
+        buffer<int> result;
+        for (std::size_t i = 0; i < arguments.back().size(); ++i) result.push(graph.input(first + static_cast<int>(i)));
+        return result;
+    }
+};
+
+}  // namespace ddx

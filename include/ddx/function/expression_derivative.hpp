@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/function/expression_value.hpp>
+
+namespace ddx {
+
+namespace detail {
+
+template <class X>
+inline constexpr bool is_variable = false;
+template <fixed_string Name, std::size_t Length>
+inline constexpr bool is_variable<variable_type<Name, Length>> = true;
+
+}  // namespace detail
+
+/// A derivative of an expression with respect to a variable: again an expression, to any order.
+///
+/// Math      What(E, X), for products with a direction D: jvp J D, vjp Jᵀ D, hvp (∇²E) D.
+template <verb What, class E, class X, class... Direction>
+struct derivative_type : expression<derivative_type<What, E, X, Direction...>> {
+    using variables = merged_variables<typename E::variables, typename X::variables, typename Direction::variables...>;
+    using own_variables = merged_variables<typename E::variables, typename X::variables>;
+    static constexpr std::size_t place = own_variables::template place_of<X>;
+    using own_source = differentiated<expression_source<E, own_variables>, What, place>;
+
+    static constexpr shape value_shape = own_source::results[own_source::results.size() - 1];
+    static constexpr std::size_t literal_count = (E::literal_count + ... + Direction::literal_count);
+
+    [[no_unique_address]] E of;
+    [[no_unique_address]] hana::tuple<Direction...> direction;
+
+    constexpr derivative_type() = default;
+    constexpr explicit derivative_type(const E& e, const Direction&... along) : of(e), direction(along...) {}
+
+    template <class Environment>
+    constexpr auto lower(Environment& environment) const {
+        arena& graph = environment.graph();
+        buffer<int> inputs = input_nodes(environment, own_variables{});
+        for (std::size_t i = 0; i < E::literal_count; ++i)
+            inputs.push(environment.template literal<shape{}>().node_in(graph));
+        hana::unpack(direction, [&](const auto&... along) { (append(inputs, graph, along.lower(environment)), ...); });
+        const buffer<int> roots = load(graph_of<own_source>::graph, graph, inputs);
+        shaped_t<symbol, value_shape> result{};
+        for (std::size_t i = 0; i < value_shape.size(); ++i)
+            detail::entries_of(result)[i] = symbol(graph, roots[roots.size() - static_cast<int>(value_shape.size() - i)]);
+        return result;
+    }
+    template <class T>
+    constexpr T* collect(T* at) const {
+        at = of.collect(at);
+        hana::unpack(direction, [&](const auto&... along) { ((at = along.collect(at)), ...); });
+        return at;
+    }
+
+private:
+    template <class Environment, class... Variables>
+    static constexpr buffer<int> input_nodes(Environment& environment, variable_list<Variables...>) {
+        buffer<int> result;
+        (append(result, environment.graph(), environment.template value_of<Variables>()), ...);
+        return result;
+    }
+    template <class Value>
+    static constexpr void append(buffer<int>& ids, arena& graph, const Value& value) {
+        for (std::size_t i = 0; i < shape_of<Value>.size(); ++i) ids.push(detail::entries_of(value)[i].node_in(graph));
+    }
+};
+
+/// A value and its derivative, computed together: e(x = …) gives both.
+template <verb What, class E, class X>
+struct value_and_derivative_type {
+    using variables = merged_variables<typename E::variables, typename X::variables>;
+    static constexpr std::size_t literal_count = E::literal_count;
+    using source = differentiated<expression_source<E, variables>, What, variables::template place_of<X>>;
+
+    [[no_unique_address]] E of;
+
+    template <class... Bindings>
+    DDX_INLINE constexpr auto operator()(const Bindings&... bindings) const {
+        return evaluate_expression(*this, bindings...);
+    }
+    template <class T>
+    constexpr T* collect(T* place) const {
+        return of.collect(place);
+    }
+};
+
+namespace detail {
+
+/// What a verb asks of the expression, the variable and the direction.
+template <verb What, class E, class X, class... Direction>
+constexpr bool is_expression_differentiable() {
+    if constexpr (!demand<code::D03, is_variable<X>>()) {
+        return false;
+    } else {
+        using variables = merged_variables<typename E::variables, typename X::variables>;
+        if constexpr (!is_differentiable<What, expression_source<E, variables>, variables::template place_of<X>>())
+            return false;
+        else
+            return demand<code::D26, ((Direction::value_shape == (What == verb::vjp ? E::value_shape : X::value_shape)) && ...)>();
+    }
+}
+
+template <verb What, class E, class X, class... Direction>
+constexpr auto differentiate(const E& e, const Direction&... along) {
+    if constexpr (is_expression_differentiable<What, E, X, Direction...>())
+        return derivative_type<What, E, X, Direction...>(e, along...);
+    else
+        return failed{};
+}
+
+template <verb What, class E, class X>
+constexpr auto differentiate_with_value(const E& e) {
+    if constexpr (is_expression_differentiable<What, E, X>())
+        return value_and_derivative_type<What, E, X>{e};
+    else
+        return failed{};
+}
+
+}  // namespace detail
+
+/// The derivative by a scalar variable: ∂e/∂x, of the same shape as e.
+template <Expression E, class X>
+constexpr auto derivative(const E& e, const X&) {
+    return detail::differentiate<verb::derivative, E, X>(e);
+}
+
+/// The gradient of a scalar expression: (∂e/∂x_0, …).
+template <Expression E, class X>
+constexpr auto gradient(const E& e, const X&) {
+    return detail::differentiate<verb::gradient, E, X>(e);
+}
+
+/// The Jacobian of a vector expression: row i is the gradient of component i.
+template <Expression E, class X>
+constexpr auto jacobian(const E& e, const X&) {
+    return detail::differentiate<verb::jacobian, E, X>(e);
+}
+
+/// The Hessian of a scalar expression, symmetric: (∂²e/∂x_i∂x_j).
+template <Expression E, class X>
+constexpr auto hessian(const E& e, const X&) {
+    return detail::differentiate<verb::hessian, E, X>(e);
+}
+
+/// The product of the Jacobian with a direction: J v.
+template <Expression E, class X, Operand V>
+constexpr auto jvp(const E& e, const X&, const V& v) {
+    return detail::differentiate<verb::jvp, E, X>(e, as_expression(v));
+}
+
+/// The product of the transposed Jacobian with weights: Jᵀ w.
+template <Expression E, class X, Operand W>
+constexpr auto vjp(const E& e, const X&, const W& w) {
+    return detail::differentiate<verb::vjp, E, X>(e, as_expression(w));
+}
+
+/// The product of the Hessian with a direction: (∇²e) v.
+template <Expression E, class X, Operand V>
+constexpr auto hvp(const E& e, const X&, const V& v) {
+    return detail::differentiate<verb::hvp, E, X>(e, as_expression(v));
+}
+
+/// A scalar expression and its gradient together: structured binding gives [value, gradient].
+template <Expression E, class X>
+constexpr auto value_and_gradient(const E& e, const X&) {
+    return detail::differentiate_with_value<verb::value_and_gradient, E, X>(e);
+}
+
+/// A vector expression and its Jacobian together: structured binding gives [value, jacobian].
+template <Expression E, class X>
+constexpr auto value_and_jacobian(const E& e, const X&) {
+    return detail::differentiate_with_value<verb::value_and_jacobian, E, X>(e);
+}
+
+}  // namespace ddx

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/function/expression_source.hpp>
+
+namespace ddx {
+
+namespace detail {
+
+/// The source that an expression is evaluated by; a derivative that stands alone has one of its own.
+template <class E>
+struct source_of {
+    using type = expression_source<E, typename E::variables>;
+};
+template <class E>
+    requires requires { typename E::source; }
+struct source_of<E> {
+    using type = typename E::source;
+};
+
+template <class Map, class... Variables, class T>
+DDX_INLINE constexpr T* copy_bound(const Map& bound, variable_list<Variables...>, T* place) {
+    ((place = [&] {
+         const auto& values = hana::at_key(bound, hana::type_c<Variables>).values;
+         for (std::size_t i = 0; i < Variables::value_shape.size(); ++i) place[i] = static_cast<T>(values[i]);
+         return place + Variables::value_shape.size();
+     }()),
+     ...);
+    return place;
+}
+
+/// The first of `Candidates` that `List` does not contain; void if there is none.
+template <class List, class... Candidates>
+struct first_outside {
+    using type = void;
+};
+template <class List, class First, class... Rest>
+struct first_outside<List, First, Rest...> {
+    using type = typename std::conditional_t<List::template contains<First>, first_outside<List, Rest...>, std::type_identity<First>>::type;
+};
+
+template <class... Bound, class... Variables>
+auto first_unbound(variable_list<Variables...>) -> typename first_outside<variable_list<Bound...>, Variables...>::type;
+
+/// The first variable that stands in a list of bindings twice; void if there is none.
+template <class... Bound>
+struct first_repeated {
+    using type = void;
+};
+template <class First, class... Rest>
+struct first_repeated<First, Rest...> {
+    using type =
+        typename std::conditional_t<variable_list<Rest...>::template contains<First>, std::type_identity<First>, first_repeated<Rest...>>::type;
+};
+
+template <class Variable>
+constexpr auto name_of() {
+    if constexpr (std::is_void_v<Variable>)
+        return fixed_string("");
+    else
+        return Variable::name;
+}
+template <class Variable>
+constexpr std::size_t length_of() {
+    if constexpr (std::is_void_v<Variable>)
+        return 0;
+    else
+        return Variable::value_shape.rows;
+}
+
+/// Whether the variables of an expression are bound, each once, and nothing else.
+template <class Variables, class... Bound>
+constexpr bool are_bound() {
+    using unknown = typename first_outside<Variables, Bound...>::type;
+    using missing = decltype(first_unbound<Bound...>(Variables{}));
+    using repeated = typename first_repeated<Bound...>::type;
+    if constexpr (!demand<code::D02, std::is_void_v<unknown>, name_of<unknown>(), length_of<unknown>()>())
+        return false;
+    else if constexpr (!demand<code::D12, std::is_void_v<repeated>, name_of<repeated>()>())
+        return false;
+    else
+        return demand<code::D01, std::is_void_v<missing>, name_of<missing>()>();
+}
+
+template <class E, class T>
+DDX_INLINE constexpr auto evaluate_collected(const E& e, T* inputs, T* place) {
+    e.collect(place);
+    return evaluate_source<typename source_of<E>::type>(static_cast<const T*>(inputs));
+}
+
+}  // namespace detail
+
+/// The value of an expression at bound variables: what e(x = …, y = …) calls.
+///
+/// Requires  every variable of e is bound once, and nothing else.     (D01 missing binding, D02 unknown binding)
+/// Returns   T, ddx::vec or ddx::mat, T being what the bound numbers promote to; exact for exact constants.
+template <class E, class... Bindings>
+DDX_INLINE constexpr auto evaluate_expression(const E& e, const Bindings&... bindings) {
+    using variables = typename E::variables;
+    if constexpr (!detail::are_bound<variables, typename Bindings::variable...>()) {
+        return failed{};
+    } else if constexpr (sizeof...(Bindings) == 0) {
+        return value_in<exact>(e);
+    } else {
+        using T = promoted_t<typename Bindings::number...>;
+        const auto bound = hana::make_map(hana::make_pair(hana::type_c<typename Bindings::variable>, bindings)...);
+        T inputs[total_size(variables::shapes) + E::literal_count];
+        return detail::evaluate_collected(e, inputs, detail::copy_bound(bound, variables{}, static_cast<T*>(inputs)));
+    }
+}
+
+/// The value of an expression without variables in the arithmetic of T.
+template <class T, Expression E>
+constexpr auto value_in(const E& e) {
+    if constexpr (detail::are_bound<typename E::variables>()) {
+        T inputs[E::literal_count + 1]{};
+        return detail::evaluate_collected(e, static_cast<T*>(inputs), static_cast<T*>(inputs));
+    } else {
+        return failed{};
+    }
+}
+
+/// Whether a value equals that of an expression without variables, in the value's own arithmetic: exactly, for exact numbers.
+template <class T, std::size_t N, Expression E>
+constexpr bool operator==(const vec<T, N>& value, const E& e) {
+    return value == value_in<T>(e);
+}
+template <class T, std::size_t R, std::size_t C, Expression E>
+constexpr bool operator==(const mat<T, R, C>& value, const E& e) {
+    return value == value_in<T>(e);
+}
+template <Expression E>
+constexpr bool operator==(const exact& value, const E& e) {
+    return value == value_in<exact>(e);
+}
+
+}  // namespace ddx

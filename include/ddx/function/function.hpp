@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/function/evaluate.hpp>
+
+namespace ddx {
+
+/// Marks a scalar argument in the list of `ddx::function`.
+struct scalar_mark {};
+inline constexpr scalar_mark scalar{};
+
+namespace detail {
+
+constexpr shape argument_shape(scalar_mark) { return {}; }
+constexpr shape argument_shape(std::size_t length) { return {length, 0}; }
+
+template <class A>
+struct argument_value {
+    using type = A;
+};
+template <class T, std::size_t N>
+struct argument_value<vec<T, N>> {
+    using type = T;
+};
+template <class T, std::size_t N>
+struct argument_value<std::array<T, N>> {
+    using type = T;
+};
+template <class T, std::size_t N>
+struct argument_value<T[N]> {
+    using type = std::remove_const_t<T>;
+};
+template <class Span>
+    requires requires { Span::extent; }
+struct argument_value<Span> {
+    using type = typename Span::value_type;
+};
+
+/// The number of components of an argument's type; 0 for a number.
+template <class A>
+inline constexpr std::size_t extent_of = 0;
+template <class T, std::size_t N>
+inline constexpr std::size_t extent_of<T[N]> = N;
+template <class A>
+    requires requires { std::tuple_size<A>::value; }
+inline constexpr std::size_t extent_of<A> = std::tuple_size<A>::value;
+template <class A>
+    requires requires { A::extent; }
+inline constexpr std::size_t extent_of<A> = A::extent;
+
+template <class A>
+constexpr bool has_shape(shape wanted) {
+    return extent_of<A> == wanted.rows;
+}
+
+template <class T>
+concept Numeric = std::is_arithmetic_v<T> || requires(const T& a) {
+    a + a;
+    a * a;
+    a - a;
+    a / a;
+};
+
+/// The type that integers are computed in: double, as in the standard library's functions.
+template <class T>
+using computed_t = std::conditional_t<std::is_integral_v<T>, double, T>;
+template <class A>
+using argument_value_t = computed_t<typename argument_value<std::remove_cvref_t<A>>::type>;
+
+template <shape Shape, class T, class A>
+DDX_INLINE constexpr T* copy_argument(T* place, const A& argument) {
+    if constexpr (Shape.is_scalar()) {
+        *place++ = static_cast<T>(argument);
+    } else {
+        for (std::size_t i = 0; i < Shape.size(); ++i) *place++ = static_cast<T>(argument[i]);
+    }
+    return place;
+}
+
+}  // namespace detail
+
+/// A function that the engine knows: it can be evaluated in any arithmetic type, differentiated, proved and printed.
+///
+/// Math      x… -> Source at x…, the arguments in order; vectors as ddx::vec, std::array, built-in array or std::span of fixed length.
+/// Returns   T, ddx::vec or ddx::mat, in the type T that the arguments' numbers promote to; integers count as double.
+/// Cost      the operations of its program; no heap, no exceptions, no memory but the stack.
+template <Traceable Source>
+class engine_function {
+public:
+    using source = Source;
+
+    template <class... Arguments>
+    DDX_INLINE constexpr auto operator()(const Arguments&... arguments) const {
+        if constexpr (!demand<code::D19, sizeof...(Arguments) == Source::arguments.size(), sizeof...(Arguments), Source::arguments.size()>()) {
+            return failed{};
+        } else if constexpr (!fit<Arguments...>(std::make_index_sequence<sizeof...(Arguments)>{})) {
+            return failed{};
+        } else {
+            using T = promoted_t<detail::argument_value_t<Arguments>...>;
+            return evaluate<T>(std::make_index_sequence<sizeof...(Arguments)>{}, arguments...);
+        }
+    }
+
+private:
+    template <class... Arguments, std::size_t... I>
+    static constexpr bool fit(std::index_sequence<I...>) {
+        return ((demand<code::D20, detail::has_shape<Arguments>(Source::arguments[I]), I, detail::extent_of<Arguments>,
+                        Source::arguments[I].rows>() &&
+                 demand<code::D21, detail::Numeric<detail::argument_value_t<Arguments>>>()) &&
+                ...);
+    }
+
+    template <class T, std::size_t... I, class... Arguments>
+    DDX_INLINE static constexpr auto evaluate(std::index_sequence<I...>, const Arguments&... arguments) {
+        T inputs[total_size(Source::arguments) + 1];
+        T* place = inputs;
+        ((place = detail::copy_argument<Source::arguments[I]>(place, arguments)), ...);
+        return evaluate_source<Source>(inputs);
+    }
+};
+
+namespace detail {
+
+template <class Source>
+constexpr auto checked_function() {
+    using result = typename Source::result_type;
+    if constexpr (demand<code::D23, std::is_convertible_v<result, symbol> || !shape_of<result>.is_scalar()>())
+        return engine_function<Source>{};
+    else
+        return failed{};
+}
+
+}  // namespace detail
+
+/// A generic callable as a function of the engine: `Shapes` lists its arguments, a length for a vector, ddx::scalar for a scalar.
+///
+/// Requires  F can be called with ddx::vec<T, N> and T for any number type T, captures nothing, and does not branch on values.
+template <auto... Shapes, class F>
+constexpr auto function(const F&) {
+    if constexpr (!demand<code::D17, std::is_empty_v<F> && std::is_default_constructible_v<F>>())
+        return failed{};
+    else if constexpr (!demand<code::D18, std::is_invocable_v<const F&, shaped_t<symbol, detail::argument_shape(Shapes)>...>>())
+        return failed{};
+    else
+        return detail::checked_function<traced_callable<F, detail::argument_shape(Shapes)...>>();
+}
+
+namespace detail {
+
+template <verb What, std::size_t Argument, class Source>
+constexpr auto differentiate() {
+    if constexpr (!demand<code::D24, Source::results.size() == 1>())
+        return failed{};
+    else if constexpr (!demand<code::D25, (Argument < Source::arguments.size()), Argument, Source::arguments.size()>())
+        return failed{};
+    else if constexpr (!is_differentiable<What, Source, Argument>())
+        return failed{};
+    else
+        return engine_function<differentiated<Source, What, Argument>>{};
+}
+
+}  // namespace detail
+
+/// The verbs on functions; Argument is the number of the argument to differentiate with respect to.
+template <std::size_t Argument = 0, class Source>
+constexpr auto derivative(engine_function<Source>) {
+    return detail::differentiate<verb::derivative, Argument, Source>();
+}
+template <std::size_t Argument = 0, class Source>
+constexpr auto gradient(engine_function<Source>) {
+    return detail::differentiate<verb::gradient, Argument, Source>();
+}
+template <std::size_t Argument = 0, class Source>
+constexpr auto jacobian(engine_function<Source>) {
+    return detail::differentiate<verb::jacobian, Argument, Source>();
+}
+template <std::size_t Argument = 0, class Source>
+constexpr auto hessian(engine_function<Source>) {
+    return detail::differentiate<verb::hessian, Argument, Source>();
+}
+template <std::size_t Argument = 0, class Source>
+constexpr auto jvp(engine_function<Source>) {
+    return detail::differentiate<verb::jvp, Argument, Source>();
+}
+template <std::size_t Argument = 0, class Source>
+constexpr auto vjp(engine_function<Source>) {
+    return detail::differentiate<verb::vjp, Argument, Source>();
+}
+template <std::size_t Argument = 0, class Source>
+constexpr auto hvp(engine_function<Source>) {
+    return detail::differentiate<verb::hvp, Argument, Source>();
+}
+template <std::size_t Argument = 0, class Source>
+constexpr auto value_and_gradient(engine_function<Source>) {
+    return detail::differentiate<verb::value_and_gradient, Argument, Source>();
+}
+template <std::size_t Argument = 0, class Source>
+constexpr auto value_and_jacobian(engine_function<Source>) {
+    return detail::differentiate<verb::value_and_jacobian, Argument, Source>();
+}
+
+}  // namespace ddx

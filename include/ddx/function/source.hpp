@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/eval/run.hpp>
+#include <ddx/expr/shape.hpp>
+
+namespace ddx {
+
+/// What the engine differentiates: the type of a function of some arguments, whose graph can be traced.
+///
+/// Math      Source::arguments lists the shapes of the arguments, Source::results those of the values (one, or a value and
+///           its derivative); Source::trace() is the graph whose input k is entry k of all arguments in order.
+template <class Source>
+concept Traceable = requires {
+    Source::arguments.size();
+    Source::results.size();
+    Source::trace();
+};
+
+/// The number of entries of the first `count` shapes.
+template <std::size_t N>
+constexpr std::size_t total_size(const std::array<shape, N>& shapes, std::size_t count = N) {
+    std::size_t total = 0;
+    for (std::size_t i = 0; i < count; ++i) total += shapes[i].size();
+    return total;
+}
+
+/// The finished graph of a source; its size and its content are two constant evaluations.
+template <Traceable Source>
+struct graph_of {
+    static constexpr graph_extent extent = extent_of(compacted(Source::trace()));
+    static constexpr frozen_graph<extent> graph = freeze<extent>(compacted(Source::trace()));
+
+    /// A new graph with the inputs and roots of the source.
+    static constexpr rooted_graph thawed() {
+        rooted_graph result;
+        buffer<int> inputs;
+        for (std::size_t i = 0; i < total_size(Source::arguments); ++i) inputs.push(result.graph.input(static_cast<int>(i)));
+        result.roots = load(graph, result.graph, inputs);
+        return result;
+    }
+};
+
+/// The program of a source, ready to run.
+template <Traceable Source>
+struct program_of {
+    static constexpr rooted_graph finished() { return scheduled(lowering(graph_of<Source>::thawed()).run()); }
+    static constexpr program_extent extent = program_extent_of(finished());
+    static constexpr ddx::program<extent> program = assemble<extent>(finished());
+};
+
+namespace detail {
+
+/// The entries [first, …) of the inputs as one argument of a given shape.
+template <shape Shape>
+constexpr auto symbols_from(arena& graph, int first) {
+    if constexpr (Shape.is_scalar()) {
+        return symbol(graph, graph.input(first));
+    } else {
+        vec<symbol, Shape.rows> result{};
+        for (std::size_t i = 0; i < Shape.rows; ++i) result[i] = symbol(graph, graph.input(first + static_cast<int>(i)));
+        return result;
+    }
+}
+
+/// Appends the nodes of a traced value to the roots.
+template <class Value>
+constexpr void append_roots(rooted_graph& whole, const Value& value) {
+    if constexpr (requires { value.begin(); })
+        for (const auto& entry : value) whole.roots.push(symbol(entry).node_in(whole.graph));
+    else
+        whole.roots.push(symbol(value).node_in(whole.graph));
+}
+
+template <class F, std::array Arguments, std::size_t... I>
+constexpr auto call_with_symbols(arena& graph, std::index_sequence<I...>) {
+    return F{}(symbols_from<Arguments[I]>(graph, static_cast<int>(total_size(Arguments, I)))...);
+}
+
+}  // namespace detail
+
+/// A generic callable called with symbols: the front end for code as it is.
+///
+/// Requires  F has no state (no captures), so that its type alone says what it computes.
+template <class F, shape... Arguments>
+struct traced_callable {
+    static constexpr std::array<shape, sizeof...(Arguments)> arguments{Arguments...};
+
+    static constexpr auto call(arena& graph) {
+        return detail::call_with_symbols<F, arguments>(graph, std::make_index_sequence<sizeof...(Arguments)>{});
+    }
+    using result_type = decltype(call(std::declval<arena&>()));
+    static constexpr std::array<shape, 1> results{shape_of<result_type>};
+
+    static constexpr rooted_graph trace() {
+        rooted_graph result;
+        detail::append_roots(result, call(result.graph));
+        return result;
+    }
+};
+
+}  // namespace ddx

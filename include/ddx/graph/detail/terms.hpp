@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/number/rational.hpp>
+
+namespace ddx::detail {
+
+/// One term c·t of a sum.
+struct term {
+    int base = 0;
+    rational coefficient{};
+    constexpr bool operator<(const term& other) const { return base < other.base; }
+};
+
+/// One factor b^e of a product; `limit` where it is 0 at b = 0 (see rules/kink.hpp).
+struct factor {
+    int base = 0;
+    rational exponent{};
+    bool limit = false;
+    constexpr bool operator<(const factor& other) const {
+        return base < other.base || (base == other.base && limit < other.limit);
+    }
+};
+
+/// Sorts in place, stable for the nearly sorted lists that sweeps produce.
+template <class T>
+constexpr void sort(T* items, int count) {
+    for (int gap = count > 32 ? count / 4 : 1; gap > 0; gap /= 2)
+        for (int i = gap; i < count; ++i) {
+            const T moved = items[i];
+            int k = i;
+            for (; k >= gap && moved < items[k - gap]; k -= gap) items[k] = items[k - gap];
+            items[k] = moved;
+        }
+}
+
+/// Collects the factors [begin, end) of one base and writes them from place `kept` on; the new end.
+///
+/// Math      b^p b^n = b^(p+n) unless p + n = 0, where only a positive base may vanish; limit powers absorb a positive power.
+///           `cancelled` says that exponents of both signs met.
+constexpr int merge_powers(factor* all, int begin, int end, int kept, bool positive, bool& cancelled) {
+    const int base = all[begin].base;
+    rational up{0, 1}, down{0, 1}, limit{0, 1};
+    bool has_limit = false;
+    for (int i = begin; i < end; ++i) {
+        rational& total = all[i].limit ? limit : all[i].exponent.is_negative() ? down : up;
+        has_limit = has_limit || all[i].limit;
+        if (!add(total, all[i].exponent, total)) {
+            for (int k = begin; k < end; ++k) all[kept++] = all[k];
+            return kept;
+        }
+    }
+    rational both;
+    cancelled = cancelled || (!up.is_zero() && (has_limit || !down.is_zero()));
+    if (has_limit && down.is_zero() && add(limit, up, both)) {
+        all[kept++] = {base, both, both.is_zero() || both.is_negative()};
+        return kept;
+    }
+    if (add(up, down, both) && (!both.is_zero() || positive)) {
+        if (!both.is_zero()) all[kept++] = {base, both, false};
+    } else {
+        all[kept++] = {base, up, false};
+        all[kept++] = {base, down, false};
+    }
+    if (has_limit) all[kept++] = {base, limit, true};
+    return kept;
+}
+
+}  // namespace ddx::detail

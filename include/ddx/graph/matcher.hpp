@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/graph/arena.hpp>
+#include <ddx/graph/identity_table.hpp>
+
+namespace ddx {
+
+namespace detail {
+
+inline constexpr int identity_count = static_cast<int>(sizeof(identities) / sizeof(identity_row));
+
+/// The rows of the identity table that the matcher applies, chained by the operation at their root.
+struct identity_index {
+    signed char first[static_cast<unsigned>(op::count)];
+    signed char next[identity_count];
+};
+
+inline constexpr identity_index identities_by_root = [] {
+    identity_index index{};
+    for (auto& head : index.first) head = -1;
+    for (int i = identity_count - 1; i >= 0; --i) {
+        if (identities[i].how != applied_by::matching) continue;
+        signed char& head = index.first[static_cast<unsigned>(identities[i].left.root().what)];
+        index.next[i] = head;
+        head = static_cast<signed char>(i);
+    }
+    return index;
+}();
+
+}  // namespace detail
+
+/// The reader of the identity table: rewrites one operation by the first row whose left side and proviso fit.
+template <class Builder>
+class matcher {
+public:
+    constexpr matcher(Builder& build, const arena& graph) : build_(build), graph_(graph) {}
+
+    /// The node that replaces what(operands…), or -1 if no row applies.
+    constexpr int rewrite(op what, const int* operands, int arity) {
+        for (int i = detail::identities_by_root.first[static_cast<unsigned>(what)]; i >= 0; i = detail::identities_by_root.next[i])
+            if (fits(detail::identities[i], operands, arity)) return read(detail::identities[i].right, *this);
+        return -1;
+    }
+
+    constexpr int letter(int index) const { return bound_[index]; }
+    constexpr int constant(rational value) { return build_.graph().constant(value); }
+    constexpr int apply(op what, const int* operands) { return build_.make(what, operands); }
+
+private:
+    constexpr bool fits(const identity_row& row, const int* operands, int arity) {
+        for (int& letter : bound_) letter = -1;
+        int place = row.left.size - 2;
+        for (int i = arity - 1; i >= 0; --i)
+            if (!matches(row.left, place, operands[i])) return false;
+        const facts known = bound_[0] < 0 ? facts{} : graph_[bound_[0]].known;
+        return row.holds == proviso::u_nonnegative ? known.nonnegative : row.holds != proviso::u_positive || known.positive;
+    }
+
+    // postfix read backwards: the root, then its operands from the last to the first
+    constexpr bool matches(const formula& pattern, int& place, int id) {
+        const formula::token& t = pattern.tokens[place--];
+        if (t.what == op::input) {
+            if (bound_[t.num] < 0) bound_[t.num] = id;
+            return bound_[t.num] == id;
+        }
+        const node& n = graph_[id];
+        if (t.what == op::constant) return graph_.is_exact_constant(id) && graph_.constant_of(id).exact == rational{t.num, t.den};
+        if (n.what != t.what) return false;
+        const int arity = describe(t.what).arity;
+        return (arity < 3 || matches(pattern, place, n.c)) && (arity < 2 || matches(pattern, place, n.b)) &&
+               matches(pattern, place, n.a);
+    }
+
+    Builder& build_;
+    const arena& graph_;
+    int bound_[4]{-1, -1, -1, -1};
+};
+
+}  // namespace ddx

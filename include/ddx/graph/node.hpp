@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/expr/operation_table.hpp>
+#include <ddx/number/rational.hpp>
+
+namespace ddx {
+
+/// What is known of a node's value for all inputs, found once when the node is made.
+struct facts {
+    bool nonnegative : 1 = false;      // value >= 0 wherever it is defined
+    bool positive : 1 = false;         // value > 0 for every finite argument
+    bool sum_of_squares : 1 = false;   // value >= 0, and where it is 0 its gradient is 0 too
+    bool masked : 1 = false;           // a selection with a branch that is the constant 0
+
+    constexpr bool operator==(const facts&) const = default;
+};
+
+/// One value of a graph: an operation and the numbers of its operands, all smaller than its own.
+///
+/// Math      operands are (a, b, c); of an n-ary operation the b numbers from place a of the graph's operand list;
+///           of `constant` the number a in the list of constants; of `input` the input's number a; of `pow_int`, `pow_rat`,
+///           `limit_pow` a base a and a constant b; of `scale` a constant a and a term b; of `primitive` as of an
+///           n-ary operation, and c is the number of the primitive.
+struct node {
+    op what = op::constant;
+    facts known{};
+    int a = -1, b = -1, c = -1;
+};
+
+/// A constant of a graph: an exact fraction, or the binary value of a literal which does not fit in one.
+struct constant_value {
+    rational exact{};
+    long double literal = 0;
+    bool is_exact = true;
+
+    constexpr long double value() const { return is_exact ? to_number<long double>(exact) : literal; }
+    constexpr bool operator==(const constant_value&) const = default;
+};
+
+constexpr bool is_nary(op what) { return what == op::sum || what == op::product || what == op::primitive; }
+namespace detail {
+
+template <class Visit>
+constexpr void visit_operands(const node& n, const int* pool, Visit& visit) {
+    if (n.what == op::constant || n.what == op::input) return;
+    if (is_nary(n.what)) {
+        for (int i = 0; i < n.b; ++i) visit(pool[n.a + i]);
+        return;
+    }
+    visit(n.a);
+    if (n.b >= 0) visit(n.b);
+    if (n.c >= 0) visit(n.c);
+}
+
+}  // namespace detail
+
+constexpr bool is_power(op what) { return what == op::pow_int || what == op::pow_rat || what == op::limit_pow; }
+
+}  // namespace ddx

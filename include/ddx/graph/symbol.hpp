@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <concepts>
+#include <type_traits>
+
+#include <ddx/base/diagnostic.hpp>
+#include <ddx/expr/vector_functions.hpp>
+#include <ddx/graph/arena.hpp>
+
+namespace ddx {
+
+class symbol;
+
+template <class T>
+concept Arithmetic = std::is_arithmetic_v<T>;
+
+/// The outcome of comparing symbols: a node that `select` can choose by, but no `bool`.
+class condition {
+public:
+    constexpr condition(bool value) : value_(value) {}
+    constexpr condition(arena& graph, int id) : graph_(&graph), id_(id) {}
+
+    template <std::same_as<bool> Bool>
+    explicit constexpr operator Bool() const {
+        return demand<code::D11, !std::same_as<Bool, bool>>();
+    }
+
+    constexpr arena* graph() const { return graph_; }
+    constexpr int id() const { return id_; }
+    constexpr bool value() const { return value_; }
+
+    friend constexpr condition operator&&(condition a, condition b) {
+        if (!a.graph_) return a.value_ ? b : a;
+        if (!b.graph_) return b.value_ ? a : b;
+        return {*a.graph_, a.graph_->intern(op::logical_and, a.id_, b.id_)};
+    }
+    friend constexpr condition operator||(condition a, condition b) {
+        if (!a.graph_) return a.value_ ? a : b;
+        if (!b.graph_) return b.value_ ? b : a;
+        return {*a.graph_, a.graph_->intern(op::logical_or, a.id_, b.id_)};
+    }
+    friend constexpr condition operator!(condition a) {
+        if (!a.graph_) return !a.value_;
+        return {*a.graph_, a.graph_->intern(op::logical_not, a.id_)};
+    }
+
+private:
+    arena* graph_ = nullptr;
+    int id_ = -1;
+    bool value_ = false;
+};
+
+/// A number that records what is computed with it: the arithmetic type that front ends are called with.
+///
+/// Math      a node of a graph, or a constant that belongs to no graph yet; every operation makes a node, exactly as written.
+/// Edges     constants meet a graph as exact fractions where they fit, else with their exact binary value.
+class symbol {
+private:
+    // first, because clang cannot evaluate a member template whose body stands behind its use
+    constexpr void set_literal(long double value) {
+        const double rounded = static_cast<double>(value);
+        if (static_cast<long double>(rounded) != value || !exact_value(rounded, constant_.exact)) constant_ = {{}, value, false};
+    }
+
+    /// what(a, b, c) as a node of the graph that one of the operands belongs to; constants alone are folded exactly.
+    template <class... Symbols>
+    static constexpr symbol apply(op what, Symbols... operands) {
+        arena* graph = nullptr;
+        ((graph = graph ? graph : operands.graph_), ...);
+        if (!graph) {
+            const symbol padded[3]{operands...};
+            return fold(what, padded[0], padded[1], padded[2]);
+        }
+        return {*graph, graph->intern(what, operands.node_in(*graph)...)};
+    }
+
+    static constexpr condition compare(op what, symbol a, symbol b) {
+        arena* graph = a.graph_ ? a.graph_ : b.graph_;
+        if (graph) return {*graph, graph->intern(what, a.node_in(*graph), b.node_in(*graph))};
+        const long double u = a.constant_.value(), v = b.constant_.value();
+        return what == op::less ? u < v : what == op::less_equal ? u <= v : u == v;
+    }
+
+    static constexpr symbol fold(op what, const symbol& a, const symbol& b, const symbol& c) {
+        const rational u = a.constant_.exact, v = b.constant_.exact;
+        rational folded;
+        if (a.constant_.is_exact && b.constant_.is_exact &&
+            ((what == op::add && add(u, v, folded)) || (what == op::sub && add(u, -v, folded)) ||
+             (what == op::mul && multiply(u, v, folded)) || (what == op::div && divide(u, v, folded)) ||
+             (what == op::neg && multiply(u, {-1, 1}, folded)) || (what == op::pow_int && raise(u, v.num, folded))))
+            return from_rational(folded);
+        const long double operands[] = {a.constant_.value(), b.constant_.value(), c.constant_.value()};
+        return operate(what == op::pow_int || what == op::pow_rat ? op::pow : what, operands);
+    }
+
+public:
+    constexpr symbol() = default;
+    template <Arithmetic T>
+    constexpr symbol(T value) {
+        if constexpr (std::is_integral_v<T>) {
+            constant_.exact = {static_cast<std::int64_t>(value), 1};
+            if (static_cast<T>(constant_.exact.num) != value || (constant_.exact.num < 0) != (value < T(0)))
+                constant_ = {{}, static_cast<long double>(value), false};
+        } else {
+            set_literal(static_cast<long double>(value));
+        }
+    }
+    constexpr symbol(arena& graph, int id) : graph_(&graph), id_(id) {}
+    static constexpr symbol from_rational(rational value) {
+        symbol result;
+        result.constant_.exact = value;
+        return result;
+    }
+
+    constexpr arena* graph() const { return graph_; }
+    constexpr const constant_value& constant() const { return constant_; }
+
+    /// The node of this symbol in `graph`; a constant becomes one.
+    constexpr int node_in(arena& graph) const {
+        if (graph_) return id_;
+        return constant_.is_exact ? graph.constant(constant_.exact) : graph.literal(constant_.literal);
+    }
+
+    constexpr symbol& operator+=(symbol other) { return *this = *this + other; }
+    constexpr symbol& operator-=(symbol other) { return *this = *this - other; }
+    constexpr symbol& operator*=(symbol other) { return *this = *this * other; }
+    constexpr symbol& operator/=(symbol other) { return *this = *this / other; }
+
+    friend constexpr symbol operator+(symbol a, symbol b) { return apply(op::add, a, b); }
+    friend constexpr symbol operator-(symbol a, symbol b) { return apply(op::sub, a, b); }
+    friend constexpr symbol operator*(symbol a, symbol b) { return apply(op::mul, a, b); }
+    friend constexpr symbol operator/(symbol a, symbol b) { return apply(op::div, a, b); }
+    friend constexpr symbol operator-(symbol a) { return apply(op::neg, a); }
+    friend constexpr symbol operator+(symbol a) { return a; }
+
+    friend constexpr condition operator<(symbol a, symbol b) { return compare(op::less, a, b); }
+    friend constexpr condition operator>(symbol a, symbol b) { return compare(op::less, b, a); }
+    friend constexpr condition operator<=(symbol a, symbol b) { return compare(op::less_equal, a, b); }
+    friend constexpr condition operator>=(symbol a, symbol b) { return compare(op::less_equal, b, a); }
+    friend constexpr condition operator==(symbol a, symbol b) { return compare(op::equal, a, b); }
+    friend constexpr condition operator!=(symbol a, symbol b) { return !compare(op::equal, a, b); }
+
+    friend constexpr symbol select(condition c, symbol if_true, symbol if_false) {
+        if (!c.graph()) return c.value() ? if_true : if_false;
+        arena& graph = *c.graph();
+        return {graph, graph.intern(op::select, c.id(), if_true.node_in(graph), if_false.node_in(graph))};
+    }
+    friend constexpr symbol pow(symbol base, symbol exponent) {
+        constant_value known = exponent.constant_;
+        if (exponent.graph_) {
+            if (!exponent.graph_->is_exact_constant(exponent.id_)) return apply(op::pow, base, exponent);
+            known = exponent.graph_->constant_of(exponent.id_);
+        }
+        if (!known.is_exact) return apply(op::pow, base, exponent);
+        return apply(known.exact.is_integer() ? op::pow_int : op::pow_rat, base, exponent);
+    }
+    friend constexpr symbol fma(symbol a, symbol b, symbol c) { return apply(op::fma, a, b, c); }
+    friend constexpr symbol atan2(symbol a, symbol b) { return apply(op::atan2, a, b); }
+    friend constexpr symbol hypot(symbol a, symbol b) { return apply(op::hypot, a, b); }
+    friend constexpr symbol min(symbol a, symbol b) { return apply(op::min, a, b); }
+    friend constexpr symbol max(symbol a, symbol b) { return apply(op::max, a, b); }
+    friend constexpr symbol sqrt(symbol a) { return apply(op::sqrt, a); }
+    friend constexpr symbol cbrt(symbol a) { return apply(op::cbrt, a); }
+    friend constexpr symbol exp(symbol a) { return apply(op::exp, a); }
+    friend constexpr symbol exp2(symbol a) { return apply(op::exp2, a); }
+    friend constexpr symbol expm1(symbol a) { return apply(op::expm1, a); }
+    friend constexpr symbol log(symbol a) { return apply(op::log, a); }
+    friend constexpr symbol log2(symbol a) { return apply(op::log2, a); }
+    friend constexpr symbol log10(symbol a) { return apply(op::log10, a); }
+    friend constexpr symbol log1p(symbol a) { return apply(op::log1p, a); }
+    friend constexpr symbol sin(symbol a) { return apply(op::sin, a); }
+    friend constexpr symbol cos(symbol a) { return apply(op::cos, a); }
+    friend constexpr symbol tan(symbol a) { return apply(op::tan, a); }
+    friend constexpr symbol asin(symbol a) { return apply(op::asin, a); }
+    friend constexpr symbol acos(symbol a) { return apply(op::acos, a); }
+    friend constexpr symbol atan(symbol a) { return apply(op::atan, a); }
+    friend constexpr symbol sinh(symbol a) { return apply(op::sinh, a); }
+    friend constexpr symbol cosh(symbol a) { return apply(op::cosh, a); }
+    friend constexpr symbol tanh(symbol a) { return apply(op::tanh, a); }
+    friend constexpr symbol asinh(symbol a) { return apply(op::asinh, a); }
+    friend constexpr symbol acosh(symbol a) { return apply(op::acosh, a); }
+    friend constexpr symbol atanh(symbol a) { return apply(op::atanh, a); }
+    friend constexpr symbol erf(symbol a) { return apply(op::erf, a); }
+    friend constexpr symbol erfc(symbol a) { return apply(op::erfc, a); }
+    friend constexpr symbol abs(symbol a) { return apply(op::abs, a); }
+    friend constexpr symbol fabs(symbol a) { return apply(op::abs, a); }
+    friend constexpr symbol sign(symbol a) { return apply(op::sign, a); }
+
+private:
+    arena* graph_ = nullptr;
+    int id_ = -1;
+    constant_value constant_{};
+};
+
+template <>
+inline constexpr bool stabilises_exponentials<symbol> = true;
+
+}  // namespace ddx

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <bit>
+#include <concepts>
+#include <cstdint>
+#include <limits>
+#include <type_traits>
+
+namespace ddx {
+
+/// An exact fraction num/den of 64-bit integers, in lowest terms with den > 0.
+///
+/// Math      the field of the rationals, as far as numerator and denominator fit.
+/// Edges     the functions `add`, `multiply` and `divide` answer false instead of overflowing; the caller then keeps the
+///           operation unfolded, so that no constant is ever rounded.
+struct rational {
+    std::int64_t num = 0;
+    std::int64_t den = 1;
+
+    constexpr bool operator==(const rational&) const = default;
+    constexpr bool is_zero() const { return num == 0; }
+    constexpr bool is_one() const { return num == 1 && den == 1; }
+    constexpr bool is_integer() const { return den == 1; }
+    constexpr bool is_negative() const { return num < 0; }
+};
+
+namespace detail {
+
+constexpr std::int64_t greatest_common_divisor(std::int64_t a, std::int64_t b) {
+    while (b != 0) {
+        const std::int64_t rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a < 0 ? -a : a;
+}
+
+}  // namespace detail
+
+/// num/den in lowest terms; false where it does not fit.
+constexpr bool make_rational(std::int64_t num, std::int64_t den, rational& result) {
+    constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min();
+    if (den == 0 || num == lowest || den == lowest) return false;
+    const std::int64_t divisor = detail::greatest_common_divisor(num, den);
+    const std::int64_t signed_divisor = den < 0 ? -divisor : divisor;
+    result = {num / signed_divisor, den / signed_divisor};
+    return true;
+}
+
+constexpr bool add(rational a, rational b, rational& result) {
+    if (a.den == 1 && b.den == 1) {
+        result.den = 1;
+        return !__builtin_add_overflow(a.num, b.num, &result.num);
+    }
+    std::int64_t left = 0, right = 0, num = 0, den = 0;
+    if (__builtin_mul_overflow(a.num, b.den, &left) || __builtin_mul_overflow(b.num, a.den, &right) ||
+        __builtin_add_overflow(left, right, &num) || __builtin_mul_overflow(a.den, b.den, &den))
+        return false;
+    return make_rational(num, den, result);
+}
+
+constexpr bool multiply(rational a, rational b, rational& result) {
+    if (a.den == 1 && b.den == 1) {
+        result.den = 1;
+        return !__builtin_mul_overflow(a.num, b.num, &result.num);
+    }
+    rational left, right;
+    if (!make_rational(a.num, b.den, left) || !make_rational(b.num, a.den, right)) return false;
+    return !__builtin_mul_overflow(left.num, right.num, &result.num) &&
+           !__builtin_mul_overflow(left.den, right.den, &result.den);
+}
+
+constexpr bool divide(rational a, rational b, rational& result) {
+    rational inverse;
+    return make_rational(b.den, b.num, inverse) && multiply(a, inverse, result);
+}
+
+/// a to an integer power by repeated squaring; false where it does not fit or is 0 to a negative power.
+constexpr bool raise(rational a, std::int64_t exponent, rational& result) {
+    result = {1, 1};
+    if (exponent < 0 && !make_rational(a.den, a.num, a)) return false;
+    for (std::uint64_t n = exponent < 0 ? 0 - static_cast<std::uint64_t>(exponent) : static_cast<std::uint64_t>(exponent);;) {
+        if (n % 2 == 1 && !multiply(result, a, result)) return false;
+        n /= 2;
+        if (n == 0) return true;
+        if (!multiply(a, a, a)) return false;
+    }
+}
+
+/// The order of the rationals; exact, by comparing continued fractions.
+constexpr bool operator<(rational a, rational b) {
+    for (;;) {
+        const std::int64_t whole_a = a.num / a.den - (a.num % a.den < 0), whole_b = b.num / b.den - (b.num % b.den < 0);
+        if (whole_a != whole_b) return whole_a < whole_b;
+        const std::int64_t rest_a = a.num - whole_a * a.den, rest_b = b.num - whole_b * b.den;
+        if (rest_b == 0) return false;
+        if (rest_a == 0) return true;
+        const rational next_a{b.den, rest_b}, next_b{a.den, rest_a};
+        a = next_a;
+        b = next_b;
+    }
+}
+
+constexpr rational operator-(rational a) { return {-a.num, a.den}; }
+
+/// The exact value of a floating-point number as a fraction; false where it does not fit in 64-bit terms, and for -0.
+constexpr bool exact_value(double value, rational& result) {
+    const std::uint64_t bits = std::bit_cast<std::uint64_t>(value);
+    const int exponent = static_cast<int>(bits >> 52 & 0x7ff);
+    if (exponent == 0) {
+        result = {0, 1};
+        return bits == 0;
+    }
+    const std::uint64_t mantissa = (bits & 0xfffffffffffffU) | 0x10000000000000U;
+    const int trailing = std::countr_zero(mantissa);
+    const int scale = exponent - 1075 + trailing;
+    const std::uint64_t odd = mantissa >> trailing;
+    if (scale < -62 || scale > 9 + trailing) return false;
+    const std::int64_t magnitude = static_cast<std::int64_t>(scale > 0 ? odd << scale : odd);
+    result = {bits >> 63 != 0 ? -magnitude : magnitude, scale < 0 ? std::int64_t{1} << -scale : 1};
+    return true;
+}
+
+/// The number num/den in the arithmetic type T, rounded at most twice, and never through another type.
+template <class T>
+constexpr T to_number(rational value) {
+    if constexpr (requires { T::from_rational(value); }) {
+        return T::from_rational(value);
+    } else {
+        const T num = static_cast<T>(value.num);
+        return value.den == 1 ? num : num / static_cast<T>(value.den);
+    }
+}
+
+}  // namespace ddx

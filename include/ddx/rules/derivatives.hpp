@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/rules/linearisation.hpp>
+
+namespace ddx {
+
+/// The inputs [first, first + count) of a graph.
+struct input_range {
+    int first = 0, count = 0;
+
+    /// One flag for each of `total` inputs.
+    constexpr buffer<char> chosen(int total) const {
+        buffer<char> result(total, 0);
+        for (int i = 0; i < count; ++i) result[first + i] = 1;
+        return result;
+    }
+};
+
+/// The derivatives of a graph's roots with respect to a range of its inputs, as nodes in normal form.
+///
+/// Edges     structural zeros become the constant 0.
+class derivatives {
+public:
+    constexpr derivatives(simplifier& build, const buffer<int>& roots, int input_count, input_range with_respect_to)
+        : build_(build), roots_(roots), inputs_(input_count), range_(with_respect_to),
+          linear_(build, roots, with_respect_to.chosen(input_count)) {}
+
+    /// The Jacobian row by row: entry i * count + j is ∂root_i / ∂input_{first + j}.
+    ///
+    /// Cost      one sweep for each row in reverse, or for each column forward, whichever are fewer.
+    constexpr buffer<int> jacobian() {
+        if (roots_.size() <= range_.count) return jacobian_in_reverse();
+        return jacobian_forward();
+    }
+
+    constexpr buffer<int> jacobian_in_reverse() {
+        buffer<int> result;
+        for (int i = 0; i < roots_.size(); ++i) {
+            buffer<int> seed(roots_.size(), -1);
+            seed[i] = build_.graph().constant(1);
+            const buffer<int> row = linear_.reverse(roots_, seed, inputs_);
+            for (int j = 0; j < range_.count; ++j) result.push(or_zero(row[range_.first + j]));
+        }
+        return result;
+    }
+
+    constexpr buffer<int> jacobian_forward() {
+        buffer<int> result(roots_.size() * range_.count, -1);
+        for (int j = 0; j < range_.count; ++j) {
+            const buffer<int> column = tangents_of(j);
+            for (int i = 0; i < roots_.size(); ++i) result[i * range_.count + j] = or_zero(column[i]);
+        }
+        return result;
+    }
+
+    /// The lower triangle of a symmetric Jacobian, mirrored: entry (i, j) is computed for i >= j only.
+    constexpr buffer<int> symmetric_jacobian() {
+        buffer<int> result(range_.count * range_.count, -1);
+        for (int j = 0; j < range_.count; ++j) {
+            const buffer<int> column = tangents_of(j);
+            for (int i = j; i < range_.count; ++i)
+                result[i * range_.count + j] = result[j * range_.count + i] = or_zero(column[i]);
+        }
+        return result;
+    }
+
+    /// The product J v for tangents v of the inputs in range.
+    constexpr buffer<int> jacobian_times(const buffer<int>& direction) {
+        buffer<int> seed(inputs_, -1), result;
+        for (int j = 0; j < range_.count; ++j) seed[range_.first + j] = direction[j];
+        for (int tangent : linear_.forward(roots_, seed)) result.push(or_zero(tangent));
+        return result;
+    }
+
+    /// The product Jᵀ w for adjoints w of the roots.
+    constexpr buffer<int> transposed_jacobian_times(const buffer<int>& weights) {
+        buffer<int> result;
+        const buffer<int> adjoints = linear_.reverse(roots_, weights, inputs_);
+        for (int j = 0; j < range_.count; ++j) result.push(or_zero(adjoints[range_.first + j]));
+        return result;
+    }
+
+private:
+    constexpr buffer<int> tangents_of(int j) {
+        buffer<int> seed(inputs_, -1);
+        seed[range_.first + j] = build_.graph().constant(1);
+        return linear_.forward(roots_, seed);
+    }
+    constexpr int or_zero(int id) { return id < 0 ? build_.graph().constant(0) : id; }
+
+    simplifier& build_;
+    buffer<int> roots_;
+    int inputs_;
+    input_range range_;
+    linearisation linear_;
+};
+
+}  // namespace ddx

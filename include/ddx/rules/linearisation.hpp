@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/graph/simplifier.hpp>
+#include <ddx/rules/derivative_table.hpp>
+#include <ddx/rules/kink.hpp>
+
+namespace ddx {
+
+/// The local partial derivatives of every node between chosen inputs and roots, and the two ways to accumulate them.
+///
+/// Math      edges (n, k, ∂n/∂k) of the computational graph. forward: ṅ = Σ_k ∂n/∂k k̇. reverse: k̄ = Σ_n n̄ ∂n/∂k.
+/// Edges     a node that does not depend on the chosen inputs has no edges: its derivatives are structural zeros (-1).
+/// Cost      each edge is made once from the derivative table; a sweep is a product for each edge and a sum for each node.
+/// Source    Griewank & Walther, Evaluating Derivatives, 2nd ed., sections 3.1 and 3.2.
+class linearisation {
+public:
+    /// `chosen[i]` says whether input i is differentiated with respect to.
+    constexpr linearisation(simplifier& build, const buffer<int>& roots, const buffer<char>& chosen)
+        : build_(build), graph_(build.graph()) {
+        for (int root : roots) size_ = root >= size_ ? root + 1 : size_;
+        mark(roots, chosen);
+        first_edge_.resize(size_ + 1, 0);
+        for (int id = 0; id < size_; ++id) {
+            first_edge_[id] = edges_.size();
+            if (active_[id] && graph_[id].what != op::input) add_edges(id);
+        }
+        first_edge_[size_] = edges_.size();
+    }
+
+    /// The tangents of the roots for given tangents of the inputs; -1 stands for a structural zero.
+    constexpr buffer<int> forward(const buffer<int>& roots, const buffer<int>& input_tangents) {
+        buffer<int> tangents(size_, -1), terms;
+        for (int id = 0; id < size_; ++id) {
+            if (!active_[id]) continue;
+            if (graph_[id].what == op::input) {
+                tangents[id] = input_tangents[graph_[id].a];
+                continue;
+            }
+            terms.truncate(0);
+            for (int e = first_edge_[id]; e < first_edge_[id + 1]; ++e)
+                if (const int tangent = tangents[edges_[e].operand]; tangent >= 0)
+                    terms.push(times(edges_[e].partial, tangent));
+            tangents[id] = total(terms);
+        }
+        buffer<int> result;
+        for (int root : roots) result.push(tangents[root]);
+        return result;
+    }
+
+    /// The adjoints of the inputs for given adjoints of the roots; -1 stands for a structural zero.
+    constexpr buffer<int> reverse(const buffer<int>& roots, const buffer<int>& root_adjoints, int input_count) {
+        struct contribution {
+            int value, next;
+        };
+        buffer<contribution> contributions;
+        buffer<int> last(size_, -1), terms, result(input_count, -1);
+        const auto contribute = [&](int id, int value) {
+            contributions.push({value, last[id]});
+            last[id] = contributions.size() - 1;
+        };
+        for (int i = 0; i < roots.size(); ++i)
+            if (root_adjoints[i] >= 0) contribute(roots[i], root_adjoints[i]);
+        for (int id = size_ - 1; id >= 0; --id) {
+            if (!active_[id] || last[id] < 0) continue;
+            terms.truncate(0);
+            for (int c = last[id]; c >= 0; c = contributions[c].next) terms.push(contributions[c].value);
+            const int adjoint = total(terms);
+            if (adjoint < 0) continue;
+            if (graph_[id].what == op::input) result[graph_[id].a] = adjoint;
+            for (int e = first_edge_[id]; e < first_edge_[id + 1]; ++e) contribute(edges_[e].operand, times(adjoint, edges_[e].partial));
+        }
+        return result;
+    }
+
+private:
+    struct edge {
+        int operand, partial;
+    };
+
+    /// A formula of the derivative table read as nodes in normal form.
+    struct row_reader {
+        simplifier& build;
+        int letters[4];
+        constexpr int letter(int index) const { return letters[index]; }
+        constexpr int constant(rational value) const { return build.graph().constant(value); }
+        constexpr int apply(op what, const int* operands) const { return build.make(what, operands); }
+    };
+
+    constexpr void mark(const buffer<int>& roots, const buffer<char>& chosen) {
+        buffer<char> needed(size_, 0);
+        active_.resize(size_, 0);
+        for (int root : roots) needed[root] = 1;
+        for (int id = size_ - 1; id >= 0; --id)
+            if (needed[id]) graph_.for_each_operand(id, [&](int operand) { needed[operand] = 1; });
+        for (int id = 0; id < size_; ++id) {
+            if (!needed[id]) continue;
+            const node& n = graph_[id];
+            bool depends = n.what == op::input && n.a < chosen.size() && chosen[n.a];
+            if (!is_condition(n.what)) graph_.for_each_operand(id, [&](int operand) { depends = depends || active_[operand]; });
+            active_[id] = depends;
+        }
+    }
+
+    constexpr int times(int a, int b) {
+        const int factors[] = {a, b};
+        return build_.product(factors, 2);
+    }
+    constexpr int total(const buffer<int>& terms) {
+        if (terms.empty()) return -1;
+        const int result = terms.size() == 1 ? terms[0] : build_.sum(terms.data(), terms.size());
+        return graph_.is_zero(result) ? -1 : result;
+    }
+
+    constexpr void add_edges(int id) {
+        const node n = graph_[id];
+        switch (n.what) {
+            case op::sum: return add_sum_edges(n);
+            case op::product: return add_product_edges(n);
+            case op::primitive: return add_primitive_edges(id);
+            default: break;
+        }
+        const int operands[] = {n.a, n.b, n.c};
+        for (int i = 0; i < describe(n.what).arity; ++i)
+            if (active_[operands[i]]) add_edge(operands[i], partial(id, n, i));
+    }
+
+    constexpr int normal(int id) { return id < 0 ? -1 : build_.canonical(id); }
+
+    constexpr int partial(int id, const node& n, int which) {
+        const formula& f = derivative_of(n.what).partial[which];
+        const int u = normal(n.a);
+        const int value = read(f, row_reader{build_, {u, normal(n.b), normal(n.c), normal(id)}});
+        return has_bounded_limit(graph_, n.what, u, n.b) ? limited(value) : value;
+    }
+
+    constexpr int read_row(op what, int which, int u, int v) {
+        return read(derivative_of(what).partial[which], row_reader{build_, {u, v, -1, -1}});
+    }
+
+    // every negative power in a partial derivative that has a bounded limit becomes a limit power
+    constexpr int limited(int id) {
+        const node n = graph_[id];
+        buffer<int> factors;
+        if (n.what == op::scale) {
+            factors.push(n.a);
+            factors.push(limited(n.b));
+        } else if (n.what == op::product) {
+            factors.append(graph_.operands(n), n.b);
+        } else {
+            factors.push(id);
+        }
+        for (int& factor : factors) {
+            const node& f = graph_[factor];
+            if ((f.what == op::pow_int || f.what == op::pow_rat) && graph_.constant_of(f.b).exact.is_negative())
+                factor = build_.limit_power(f.a, graph_.constant_of(f.b).exact);
+        }
+        return build_.product(factors.data(), factors.size());
+    }
+
+    constexpr void add_edge(int operand, int value) {
+        if (!graph_.is_zero(value)) edges_.push({operand, value});
+    }
+
+    constexpr void add_sum_edges(const node& n) {
+        const int slope = read_row(op::add, 0, -1, -1);
+        for (int i = 0; i < n.b; ++i)
+            if (const int operand = graph_.operands(n)[i]; active_[operand]) add_edge(operand, slope);
+    }
+
+    // a product is folded as ((f1 f2) f3) …: prefixes forward, then the rule of a binary product from the last to the first
+    constexpr void add_product_edges(const node& n) {
+        buffer<int> factors, prefixes;
+        factors.append(graph_.operands(n), n.b);
+        prefixes.push(factors[0]);
+        for (int i = 1; i + 1 < factors.size(); ++i) prefixes.push(times(prefixes.back(), factors[i]));
+        int adjoint = graph_.constant(1);
+        for (int i = factors.size() - 1; i > 0; --i) {
+            if (active_[factors[i]]) add_edge(factors[i], times(adjoint, read_row(op::mul, 1, prefixes[i - 1], factors[i])));
+            adjoint = times(adjoint, read_row(op::mul, 0, prefixes[i - 1], factors[i]));
+        }
+        if (active_[factors[0]]) add_edge(factors[0], adjoint);
+    }
+
+    constexpr void add_primitive_edges(int id) {
+        const node n = graph_[id];
+        const primitive_entry entry = graph_.primitives()[n.c];
+        buffer<int> arguments;
+        for (int i = 0; i < n.b; ++i) arguments.push(normal(graph_.operands(n)[i]));
+        for (int i = 0; i < n.b; ++i)
+            if (const int operand = graph_.operands(n)[i]; active_[operand])
+                add_edge(operand, normal(entry.partial(graph_, arguments.data(), i, normal(id))));
+    }
+
+    simplifier& build_;
+    arena& graph_;
+    int size_ = 0;
+    buffer<char> active_;
+    buffer<int> first_edge_;
+    buffer<edge> edges_;
+};
+
+}  // namespace ddx
