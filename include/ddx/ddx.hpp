@@ -2,5 +2,13 @@
 #pragma once
 
 // The compile-time engine: formulas, traced functions, their derivatives, evaluation and proof.
+// first, so that a complaint of the library is not preceded by a long chain of includes
+#include <ddx/base/diagnostic.hpp>
+
+#include <ddx/function/description.hpp>
+#include <ddx/function/expression_call.hpp>
 #include <ddx/function/expression_derivative.hpp>
 #include <ddx/function/function.hpp>
+#include <ddx/function/operations.hpp>
+#include <ddx/proof/identical.hpp>
+#include <ddx/version.hpp>

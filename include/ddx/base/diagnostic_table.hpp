@@ -45,7 +45,7 @@ inline constexpr diagnostic_row diagnostic_table[] = {
     {  code::D24, "D24", "a value with its derivative cannot be differentiated",        "differentiate the function itself"  },
     {  code::D25, "D25", "argument {} of a function of {}",                             "arguments are counted from 0"  },
     {  code::D26, "D26", "the direction has the wrong shape",                           "give jvp and hvp the variable's shape, vjp that of the value"  },
-    {  code::D27, "D27", "the two functions take different arguments",                  "compare functions of the same shapes"  },
+    {  code::D27, "D27", "the two sides have different shapes",                         "compare what has the same arguments and the same result"  },
 };
 // clang-format on
 

@@ -53,8 +53,8 @@ DDX_INLINE constexpr T call_primitive(const T* number, std::index_sequence<I...>
 
 /// One step: value `place` from values a, b and c. The places are constants of the caller, so that no value stays in memory;
 /// Primitive is the place of a primitive's step, and -1 for the others, so that there is one instance for each operation.
-template <op What, class Holder, int Primitive, class T, class Registers>
-DDX_INLINE constexpr void step(const T* inputs, Registers& r, int place, int a, int b, int c) {
+template <op What, class Holder, int Primitive, class T, class Inputs, class Registers>
+DDX_INLINE constexpr void step(const Inputs& inputs, Registers& r, int place, int a, int b, int c) {
     if constexpr (What == op::input) {
         r.number[place] = inputs[a];
     } else if constexpr (What == op::constant) {
@@ -82,10 +82,10 @@ DDX_INLINE constexpr void step(const T* inputs, Registers& r, int place, int a, 
     }
 }
 
-template <class Holder, int First, class T, class Registers, int... I>
-DDX_INLINE constexpr void run_chunk(const T* inputs, Registers& r, std::integer_sequence<int, I...>) {
+template <class Holder, int First, class T, class Inputs, class Registers, int... I>
+DDX_INLINE constexpr void run_chunk(const Inputs& inputs, Registers& r, std::integer_sequence<int, I...>) {
     constexpr auto& code = Holder::program.code;
-    (step<code[First + I].what, Holder, code[First + I].what == op::primitive ? First + I : -1>(
+    (step<code[First + I].what, Holder, code[First + I].what == op::primitive ? First + I : -1, T>(
          inputs, r, First + I, fixed(code[First + I].a), fixed(code[First + I].b), fixed(code[First + I].c)),
      ...);
 }
@@ -101,10 +101,10 @@ using chunk_sequence = std::make_integer_sequence<int, (Size - Chunk * steps_in_
                                                             ? Size - Chunk * steps_in_a_chunk
                                                             : steps_in_a_chunk)>;
 
-template <class Holder, class T, class Registers, int... Chunk>
-DDX_INLINE constexpr void run_chunks(const T* inputs, Registers& r, std::integer_sequence<int, Chunk...>) {
+template <class Holder, class T, class Inputs, class Registers, int... Chunk>
+DDX_INLINE constexpr void run_chunks(const Inputs& inputs, Registers& r, std::integer_sequence<int, Chunk...>) {
     constexpr int size = Holder::program.extent.code;
-    (run_chunk<Holder, Chunk * steps_in_a_chunk>(inputs, r, chunk_sequence<size, Chunk>{}), ...);
+    (run_chunk<Holder, Chunk * steps_in_a_chunk, T>(inputs, r, chunk_sequence<size, Chunk>{}), ...);
 }
 
 template <class Holder, int Split, class T, class Registers, int... Chunk>
@@ -120,19 +120,20 @@ constexpr int chunks_of(int size) { return (size + steps_in_a_chunk - 1) / steps
 /// Runs the program of `Holder` on numbers of type T: reads `inputs`, writes the first `Split` outputs to `first`, the others to `second`.
 ///
 /// Math      output k = root k of the graph at the inputs, in the arithmetic of T.
+/// Requires  inputs[k] is input k as a T: a pointer will do.
 /// Edges     inputs and outputs may be the same array: every output is written after every input is read.
 /// Cost      the steps of the program and nothing else: no heap, no exception, no call but those of the elementary functions.
-template <class Holder, int Split, class T>
-DDX_INLINE constexpr void run(const T* inputs, T* first, T* second) {
+template <class Holder, int Split, class Inputs, class T>
+DDX_INLINE constexpr void run(const Inputs& inputs, T* first, T* second) {
     constexpr int size = Holder::program.extent.code, outputs = Holder::program.extent.outputs;
     detail::registers<T, size> r;
-    detail::run_chunks<Holder>(inputs, r, std::make_integer_sequence<int, detail::chunks_of(size)>{});
+    detail::run_chunks<Holder, T>(inputs, r, std::make_integer_sequence<int, detail::chunks_of(size)>{});
     detail::store_chunks<Holder, Split>(first, second, r, std::make_integer_sequence<int, detail::chunks_of(outputs)>{});
 }
 
 /// The same for a program whose outputs all go to one place.
-template <class Holder, class T>
-DDX_INLINE constexpr void run(const T* inputs, T* outputs) {
+template <class Holder, class Inputs, class T>
+DDX_INLINE constexpr void run(const Inputs& inputs, T* outputs) {
     run<Holder, Holder::program.extent.outputs>(inputs, outputs, outputs);
 }
 

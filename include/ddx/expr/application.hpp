@@ -91,8 +91,7 @@ struct vector_type : expression<vector_type<Entries...>> {
 
 /// Whatever can stand in a formula beside an expression: a number, an integral constant, a vector or matrix of numbers.
 template <class T>
-concept Operand = Expression<T> || std::is_arithmetic_v<T> || requires { T::value; } || !is_number<T> ||
-                  requires(const T& a) { a + a; a * a; };
+concept Operand = (Expression<T> && requires { T::value_shape; }) || Numeric<T> || !is_number<T> || requires { T::value; };
 
 /// An operand as an expression: numbers are captured by value, integral constants become exact constants.
 template <class T>
@@ -111,17 +110,21 @@ using expression_of = decltype(as_expression(std::declval<const T&>()));
 /// Function(operands…) as an expression.
 template <class Function, class... Operands>
 constexpr auto apply(const Operands&... operands) {
-    if constexpr (demand<code::D09, detail::Applicable<Function, expression_of<Operands>...>>())
+    if constexpr (any_failed<Operands...> || !demand<code::D21, (Operand<Operands> && ...)>())
+        return failed{};
+    else if constexpr (demand<code::D09, detail::Applicable<Function, expression_of<Operands>...>>())
         return application<Function, expression_of<Operands>...>(as_expression(operands)...);
     else
         return failed{};
 }
 
 /// The vector (e_0, …, e_{n-1}) of expressions and numbers.
-template <Operand... Entries>
+template <class... Entries>
     requires(Expression<Entries> || ...)
 constexpr auto vector(const Entries&... entries) {
-    if constexpr (demand<code::D10, (expression_of<Entries>::value_shape.is_scalar() && ...)>())
+    if constexpr (any_failed<Entries...> || !demand<code::D21, (Operand<Entries> && ...)>())
+        return failed{};
+    else if constexpr (demand<code::D10, (expression_of<Entries>::value_shape.is_scalar() && ...)>())
         return vector_type<expression_of<Entries>...>(as_expression(entries)...);
     else
         return failed{};

@@ -7,7 +7,7 @@
 namespace ddx {
 
 template <class T>
-concept Expression = std::is_base_of_v<expression_base, std::remove_cvref_t<T>>;
+concept Expression = std::is_base_of_v<expression_base, std::remove_cvref_t<T>> || std::is_same_v<std::remove_cvref_t<T>, failed>;
 
 /// The variables of an expression, each once, in the order in which they first appear.
 template <class... Variables>
@@ -92,6 +92,11 @@ struct expression : expression_base {
     template <class... Bindings>
     DDX_INLINE constexpr auto operator()(const Bindings&... bindings) const {
         return evaluate_expression(self(), bindings...);
+    }
+
+    template <std::same_as<bool> Bool>
+    explicit constexpr operator Bool() const {
+        return complaint<code::D11, !std::same_as<Bool, bool>>::holds;
     }
 
 private:

@@ -77,7 +77,10 @@ struct complement {
 struct select {
     static constexpr auto apply(const auto& condition, const auto& if_true, const auto& if_false) {
         using ddx::select;
-        return select(condition, if_true, if_false);
+        if constexpr (std::is_arithmetic_v<std::remove_cvref_t<decltype(condition)>>)
+            return select(condition != 0, if_true, if_false);
+        else
+            return select(condition, if_true, if_false);
     }
 };
 
@@ -178,7 +181,7 @@ struct cross {
 namespace detail {
 
 template <class... Ts>
-concept Formula = (Expression<Ts> || ...) && (Operand<Ts> && ...);
+concept Formula = (Expression<Ts> || ...);
 
 }  // namespace detail
 

@@ -17,7 +17,10 @@ namespace ddx {
 /// Edges     those of T's own functions, found beside T; built-in floating-point types use ddx::math.
 template <op What, class T>
 DDX_INLINE constexpr auto operate(const T& u, const T& v, const T& w) {
-    using namespace math;
+    // beside T's own functions: those of the built-in types
+    using math::abs, math::acos, math::acosh, math::asin, math::asinh, math::atan, math::atan2, math::atanh, math::cbrt, math::cos;
+    using math::cosh, math::erf, math::erfc, math::exp, math::exp2, math::expm1, math::fma, math::hypot, math::log, math::log10;
+    using math::log1p, math::log2, math::pow, math::sin, math::sinh, math::sqrt, math::tan, math::tanh;
     using ddx::max, ddx::min, ddx::sign;
     if constexpr (std::is_floating_point_v<T> && What == op::add) return arithmetic::add(u, v);
     else if constexpr (std::is_floating_point_v<T> && What == op::sub) return arithmetic::add(u, -v);

@@ -64,7 +64,10 @@ struct variable_type : expression<variable_type<Name, Length>> {
         requires(Length == 0)
     {
         using number = detail::bound_number_t<T>;
-        return binding<variable_type, number>{{static_cast<number>(value)}};
+        if constexpr (demand<code::D21, Numeric<T>>())
+            return binding<variable_type, number>{{static_cast<number>(value)}};
+        else
+            return failed{};
     }
     template <std::int64_t Num, std::int64_t Den>
     constexpr auto operator=(constant_type<Num, Den> value) const

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <concepts>
 #include <cstddef>
 #include <type_traits>
 #include <utility>
+
+#include <ddx/base/diagnostic.hpp>
 
 namespace ddx {
 
@@ -17,12 +20,23 @@ struct expression_base {};
 /// A number in the widest sense: arithmetic types, exact numbers, intervals, SIMD packs, traced symbols.
 template <class T>
 inline constexpr bool is_number = !std::is_base_of_v<expression_base, T>;
+template <>
+inline constexpr bool is_number<failed> = false;
 template <class T, std::size_t N>
 inline constexpr bool is_number<vec<T, N>> = false;
 template <class T, std::size_t Rows, std::size_t Columns>
 inline constexpr bool is_number<mat<T, Rows, Columns>> = false;
 template <class T>
 concept Number = is_number<std::remove_cvref_t<T>>;
+
+/// A type that the engine can compute in: it has + - * / of its own.
+template <class T>
+concept Numeric = std::is_arithmetic_v<T> || requires(const T& a) {
+    a + a;
+    a * a;
+    a - a;
+    a / a;
+};
 
 /// A vector of N numbers, contiguous.
 ///

@@ -19,8 +19,8 @@ struct value_and_jacobian_result {
 };
 
 /// The value of a source at its inputs, one number after the other, in the arithmetic of T.
-template <Traceable Source, class T>
-DDX_INLINE constexpr auto evaluate_source(const T* inputs) {
+template <Traceable Source, class T, class Inputs>
+DDX_INLINE constexpr auto evaluate_source(const Inputs& inputs) {
     using first_type = shaped_t<T, Source::results[0]>;
     if constexpr (Source::results.size() == 1) {
         first_type result;

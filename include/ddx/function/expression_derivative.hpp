@@ -67,7 +67,7 @@ private:
 
 /// A value and its derivative, computed together: e(x = …) gives both.
 template <verb What, class E, class X>
-struct value_and_derivative_type {
+struct value_and_derivative_type : expression_base {
     using variables = merged_variables<typename E::variables, typename X::variables>;
     static constexpr std::size_t literal_count = E::literal_count;
     using source = differentiated<expression_source<E, variables>, What, variables::template place_of<X>>;
@@ -89,7 +89,11 @@ namespace detail {
 /// What a verb asks of the expression, the variable and the direction.
 template <verb What, class E, class X, class... Direction>
 constexpr bool is_expression_differentiable() {
-    if constexpr (!demand<code::D03, is_variable<X>>()) {
+    if constexpr (any_failed<E, X, Direction...>) {
+        return false;
+    } else if constexpr (!demand<code::D24, requires { E::value_shape; }>()) {
+        return false;
+    } else if constexpr (!demand<code::D03, is_variable<X>>()) {
         return false;
     } else {
         using variables = merged_variables<typename E::variables, typename X::variables>;
@@ -111,7 +115,7 @@ constexpr auto differentiate(const E& e, const Direction&... along) {
 template <verb What, class E, class X>
 constexpr auto differentiate_with_value(const E& e) {
     if constexpr (is_expression_differentiable<What, E, X>())
-        return value_and_derivative_type<What, E, X>{e};
+        return value_and_derivative_type<What, E, X>{{}, e};
     else
         return failed{};
 }

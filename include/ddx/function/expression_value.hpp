@@ -17,17 +17,6 @@ struct source_of<E> {
     using type = typename E::source;
 };
 
-template <class Map, class... Variables, class T>
-DDX_INLINE constexpr T* copy_bound(const Map& bound, variable_list<Variables...>, T* place) {
-    ((place = [&] {
-         const auto& values = hana::at_key(bound, hana::type_c<Variables>).values;
-         for (std::size_t i = 0; i < Variables::value_shape.size(); ++i) place[i] = static_cast<T>(values[i]);
-         return place + Variables::value_shape.size();
-     }()),
-     ...);
-    return place;
-}
-
 /// The first of `Candidates` that `List` does not contain; void if there is none.
 template <class List, class... Candidates>
 struct first_outside {
@@ -81,10 +70,13 @@ constexpr bool are_bound() {
         return demand<code::D01, std::is_void_v<missing>, name_of<missing>()>();
 }
 
-template <class E, class T>
-DDX_INLINE constexpr auto evaluate_collected(const E& e, T* inputs, T* place) {
-    e.collect(place);
-    return evaluate_source<typename source_of<E>::type>(static_cast<const T*>(inputs));
+/// The value of an expression from its bound variables and captured literals.
+template <class T, class E, class Bound, class... Variables>
+DDX_INLINE constexpr auto evaluate_bound(const E& e, const Bound& bound, variable_list<Variables...>) {
+    T literals[E::literal_count + 1]{};
+    e.collect(static_cast<T*>(literals));
+    return evaluate_source<typename source_of<E>::type, T>(chunk_sizes<T, Variables::value_shape.size()..., E::literal_count>::of(
+        &hana::at_key(bound, hana::type_c<Variables>).values[0]..., &literals[0]));
 }
 
 }  // namespace detail
@@ -96,15 +88,16 @@ DDX_INLINE constexpr auto evaluate_collected(const E& e, T* inputs, T* place) {
 template <class E, class... Bindings>
 DDX_INLINE constexpr auto evaluate_expression(const E& e, const Bindings&... bindings) {
     using variables = typename E::variables;
-    if constexpr (!detail::are_bound<variables, typename Bindings::variable...>()) {
+    if constexpr (any_failed<Bindings...>) {
+        return failed{};
+    } else if constexpr (!detail::are_bound<variables, typename Bindings::variable...>()) {
         return failed{};
     } else if constexpr (sizeof...(Bindings) == 0) {
         return value_in<exact>(e);
     } else {
         using T = promoted_t<typename Bindings::number...>;
         const auto bound = hana::make_map(hana::make_pair(hana::type_c<typename Bindings::variable>, bindings)...);
-        T inputs[total_size(variables::shapes) + E::literal_count];
-        return detail::evaluate_collected(e, inputs, detail::copy_bound(bound, variables{}, static_cast<T*>(inputs)));
+        return detail::evaluate_bound<T>(e, bound, variables{});
     }
 }
 
@@ -112,8 +105,7 @@ DDX_INLINE constexpr auto evaluate_expression(const E& e, const Bindings&... bin
 template <class T, Expression E>
 constexpr auto value_in(const E& e) {
     if constexpr (detail::are_bound<typename E::variables>()) {
-        T inputs[E::literal_count + 1]{};
-        return detail::evaluate_collected(e, static_cast<T*>(inputs), static_cast<T*>(inputs));
+        return detail::evaluate_bound<T>(e, hana::make_map(), variable_list<>{});
     } else {
         return failed{};
     }

@@ -52,28 +52,26 @@ constexpr bool has_shape(shape wanted) {
     return extent_of<A> == wanted.rows;
 }
 
-template <class T>
-concept Numeric = std::is_arithmetic_v<T> || requires(const T& a) {
-    a + a;
-    a * a;
-    a - a;
-    a / a;
-};
-
 /// The type that integers are computed in: double, as in the standard library's functions.
 template <class T>
 using computed_t = std::conditional_t<std::is_integral_v<T>, double, T>;
 template <class A>
 using argument_value_t = computed_t<typename argument_value<std::remove_cvref_t<A>>::type>;
 
-template <shape Shape, class T, class A>
-DDX_INLINE constexpr T* copy_argument(T* place, const A& argument) {
-    if constexpr (Shape.is_scalar()) {
-        *place++ = static_cast<T>(argument);
-    } else {
-        for (std::size_t i = 0; i < Shape.size(); ++i) *place++ = static_cast<T>(argument[i]);
-    }
-    return place;
+/// An argument as a chunk of inputs: numbers as they are, vectors where they lie.
+template <class T>
+struct one_number {
+    T value;
+    DDX_INLINE constexpr const T& operator[](std::size_t) const { return value; }
+};
+template <class A>
+DDX_INLINE constexpr auto chunk_of(const A& argument) {
+    if constexpr (std::is_array_v<A>)
+        return &argument[0];
+    else if constexpr (requires { argument.data(); })
+        return argument.data();
+    else
+        return one_number<A>{argument};
 }
 
 }  // namespace detail
@@ -90,7 +88,9 @@ public:
 
     template <class... Arguments>
     DDX_INLINE constexpr auto operator()(const Arguments&... arguments) const {
-        if constexpr (!demand<code::D19, sizeof...(Arguments) == Source::arguments.size(), sizeof...(Arguments), Source::arguments.size()>()) {
+        if constexpr (any_failed<Arguments...>) {
+            return failed{};
+        } else if constexpr (!demand<code::D19, sizeof...(Arguments) == Source::arguments.size(), sizeof...(Arguments), Source::arguments.size()>()) {
             return failed{};
         } else if constexpr (!fit<Arguments...>(std::make_index_sequence<sizeof...(Arguments)>{})) {
             return failed{};
@@ -105,16 +105,13 @@ private:
     static constexpr bool fit(std::index_sequence<I...>) {
         return ((demand<code::D20, detail::has_shape<Arguments>(Source::arguments[I]), I, detail::extent_of<Arguments>,
                         Source::arguments[I].rows>() &&
-                 demand<code::D21, detail::Numeric<detail::argument_value_t<Arguments>>>()) &&
+                 demand<code::D21, Numeric<detail::argument_value_t<Arguments>>>()) &&
                 ...);
     }
 
     template <class T, std::size_t... I, class... Arguments>
     DDX_INLINE static constexpr auto evaluate(std::index_sequence<I...>, const Arguments&... arguments) {
-        T inputs[total_size(Source::arguments) + 1];
-        T* place = inputs;
-        ((place = detail::copy_argument<Source::arguments[I]>(place, arguments)), ...);
-        return evaluate_source<Source>(inputs);
+        return evaluate_source<Source, T>(chunk_sizes<T, Source::arguments[I].size()...>::of(detail::chunk_of(arguments)...));
     }
 };
 
@@ -138,7 +135,7 @@ template <auto... Shapes, class F>
 constexpr auto function(const F&) {
     if constexpr (!demand<code::D17, std::is_empty_v<F> && std::is_default_constructible_v<F>>())
         return failed{};
-    else if constexpr (!demand<code::D18, std::is_invocable_v<const F&, shaped_t<symbol, detail::argument_shape(Shapes)>...>>())
+    else if constexpr (!demand<code::D18, requires(const F& f, const shaped_t<symbol, detail::argument_shape(Shapes)>&... x) { f(x...); }>())
         return failed{};
     else
         return detail::checked_function<traced_callable<F, detail::argument_shape(Shapes)...>>();
@@ -196,6 +193,44 @@ constexpr auto value_and_gradient(engine_function<Source>) {
 template <std::size_t Argument = 0, class Source>
 constexpr auto value_and_jacobian(engine_function<Source>) {
     return detail::differentiate<verb::value_and_jacobian, Argument, Source>();
+}
+
+// a verb on what has been complained of already
+template <std::size_t Argument = 0>
+constexpr failed derivative(failed) {
+    return {};
+}
+template <std::size_t Argument = 0>
+constexpr failed gradient(failed) {
+    return {};
+}
+template <std::size_t Argument = 0>
+constexpr failed jacobian(failed) {
+    return {};
+}
+template <std::size_t Argument = 0>
+constexpr failed hessian(failed) {
+    return {};
+}
+template <std::size_t Argument = 0>
+constexpr failed jvp(failed) {
+    return {};
+}
+template <std::size_t Argument = 0>
+constexpr failed vjp(failed) {
+    return {};
+}
+template <std::size_t Argument = 0>
+constexpr failed hvp(failed) {
+    return {};
+}
+template <std::size_t Argument = 0>
+constexpr failed value_and_gradient(failed) {
+    return {};
+}
+template <std::size_t Argument = 0>
+constexpr failed value_and_jacobian(failed) {
+    return {};
 }
 
 }  // namespace ddx

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <ddx/eval/inputs.hpp>
 #include <ddx/eval/run.hpp>
 #include <ddx/expr/shape.hpp>
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <ddx/base/buffer.hpp>
 #include <ddx/base/fixed_string.hpp>
+#include <ddx/graph/detail/terms.hpp>
 #include <ddx/graph/node.hpp>
 
 namespace ddx {
@@ -100,6 +101,12 @@ public:
         const int first = pool_.size();
         pool_.append(ids, count);
         return append({what, facts_of_nary(what, ids, count), first, count, kind}, hash);
+    }
+
+    /// The n-ary node of a commutative operation; sorts `ids`.
+    constexpr int intern_sorted(op what, int* ids, int count) {
+        detail::sort(ids, count);
+        return intern(what, ids, count);
     }
 
 private:

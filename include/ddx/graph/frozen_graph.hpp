@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <ddx/graph/arena.hpp>
-#include <ddx/graph/detail/terms.hpp>
 
 namespace ddx {
 
@@ -75,8 +74,8 @@ constexpr int copy_node(const Graph& source, int id, const buffer<int>& place, a
         case op::primitive: {
             buffer<int> ids;
             for (int i = 0; i < n.b; ++i) ids.push(place[source.operands(n)[i]]);
-            if (n.what != op::primitive) detail::sort(ids.data(), ids.size());
-            return target.intern(n.what, ids.data(), n.b, n.what == op::primitive ? target.primitive(source.primitive(n.c)) : -1);
+            if (n.what == op::primitive) return target.intern(n.what, ids.data(), n.b, target.primitive(source.primitive(n.c)));
+            return target.intern_sorted(n.what, ids.data(), n.b);
         }
         default: return target.intern(n.what, place[n.a], n.b < 0 ? -1 : place[n.b], n.c < 0 ? -1 : place[n.c]);
     }

@@ -23,9 +23,7 @@ struct identity_row {
     applied_by how;
 };
 
-namespace detail {
-
-using namespace letters;
+namespace letters {
 
 // x/x -> 1, sqrt(x^2) -> x and log(x^2) -> 2 log(x) are not here: they are wrong at 0 and for negative x.
 // clang-format off
@@ -81,8 +79,8 @@ inline constexpr identity_row identities[] = {
 };
 // clang-format on
 
-}  // namespace detail
+}  // namespace letters
 
-inline constexpr auto& identity_table = detail::identities;
+inline constexpr auto& identity_table = letters::identities;
 
 }  // namespace ddx

@@ -7,7 +7,7 @@ namespace ddx {
 
 namespace detail {
 
-inline constexpr int identity_count = static_cast<int>(sizeof(identities) / sizeof(identity_row));
+inline constexpr int identity_count = static_cast<int>(sizeof(identity_table) / sizeof(identity_row));
 
 /// The rows of the identity table that the matcher applies, chained by the operation at their root.
 struct identity_index {
@@ -19,8 +19,8 @@ inline constexpr identity_index identities_by_root = [] {
     identity_index index{};
     for (auto& head : index.first) head = -1;
     for (int i = identity_count - 1; i >= 0; --i) {
-        if (identities[i].how != applied_by::matching) continue;
-        signed char& head = index.first[static_cast<unsigned>(identities[i].left.root().what)];
+        if (identity_table[i].how != applied_by::matching) continue;
+        signed char& head = index.first[static_cast<unsigned>(identity_table[i].left.root().what)];
         index.next[i] = head;
         head = static_cast<signed char>(i);
     }
@@ -38,7 +38,7 @@ public:
     /// The node that replaces what(operands…), or -1 if no row applies.
     constexpr int rewrite(op what, const int* operands, int arity) {
         for (int i = detail::identities_by_root.first[static_cast<unsigned>(what)]; i >= 0; i = detail::identities_by_root.next[i])
-            if (fits(detail::identities[i], operands, arity)) return read(detail::identities[i].right, *this);
+            if (fits(identity_table[i], operands, arity)) return read(identity_table[i].right, *this);
         return -1;
     }
 

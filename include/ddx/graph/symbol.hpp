@@ -22,7 +22,7 @@ public:
 
     template <std::same_as<bool> Bool>
     explicit constexpr operator Bool() const {
-        return demand<code::D11, !std::same_as<Bool, bool>>();
+        return complaint<code::D11, !std::same_as<Bool, bool>>::holds;
     }
 
     constexpr arena* graph() const { return graph_; }

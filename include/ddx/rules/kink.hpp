@@ -17,6 +17,7 @@ constexpr bool has_bounded_limit(const arena& graph, op what, int u, int exponen
     switch (what) {
         case op::hypot:
         case op::limit_pow: return true;
+        case op::pow:
         case op::sqrt: return graph[u].known.sum_of_squares;
         case op::pow_rat: {
             const rational p = graph.constant_of(exponent).exact;

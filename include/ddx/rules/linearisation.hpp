@@ -153,8 +153,18 @@ private:
             const node& f = graph_[factor];
             if ((f.what == op::pow_int || f.what == op::pow_rat) && graph_.constant_of(f.b).exact.is_negative())
                 factor = build_.limit_power(f.a, graph_.constant_of(f.b).exact);
+            else if (f.what == op::pow)
+                factor = limit_of_general_power(factor);
         }
         return build_.product(factors.data(), factors.size());
+    }
+
+    // select(u == 0 && v < 0, 0, u^v): the limit where the exponent is known only later
+    constexpr int limit_of_general_power(int id) {
+        const node power = graph_[id];
+        const int zero = graph_.constant(0);
+        const int at_zero = graph_.intern(op::equal, power.a, zero), is_negative = graph_.intern(op::less, power.b, zero);
+        return build_.selection(graph_.intern(op::logical_and, at_zero, is_negative), zero, id);
     }
 
     constexpr void add_edge(int operand, int value) {

@@ -4,8 +4,9 @@
 
 namespace ddx::detail {
 
-/// base^exponent for exponent > 0 by repeated squaring; x^8 is three multiplications, x^7 shares x^6 and x^3.
+/// base^exponent for exponent >= 0 by repeated squaring; x^8 is three multiplications, x^7 shares x^6 and x^3.
 constexpr int positive_power(arena& target, int base, std::int64_t exponent) {
+    if (exponent == 0) return target.constant(1);
     if (exponent == 1) return base;
     if (exponent % 2 == 1) return target.intern(op::mul, positive_power(target, base, exponent - 1), base);
     const int root = positive_power(target, base, exponent / 2);

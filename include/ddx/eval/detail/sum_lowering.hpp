@@ -99,7 +99,7 @@ private:
         for (int i = 0; i < count; ++i) {
             bool everywhere = host_.graph()[factors[i]].what != op::constant && !depends_on_exponential_sum(factors[i]);
             for (int k = 1; k < terms_.size() && everywhere; ++k) everywhere = has_factor(terms_[k].base, factors[i]);
-            if (everywhere) common_.push(factors[i]);
+            if (everywhere && !contains(common_, factors[i])) common_.push(factors[i]);
         }
     }
 
@@ -139,9 +139,11 @@ private:
         if (common_.empty()) return host_.scaled_value(base, coefficient);
         int count = 0;
         const int* factors = factors_of(base, count, base);
-        buffer<int> rest;
-        for (int i = 0; i < count; ++i)
-            if (!contains(common_, factors[i])) rest.push(factors[i]);
+        buffer<int> rest, drawn;
+        for (int i = 0; i < count; ++i) {
+            const bool first = contains(common_, factors[i]) && !contains(drawn, factors[i]);
+            (first ? drawn : rest).push(factors[i]);
+        }
         return host_.lower_product(rest.data(), rest.size(), coefficient);
     }
     static constexpr bool contains(const buffer<int>& ids, int id) {

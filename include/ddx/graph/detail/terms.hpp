@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <ddx/base/buffer.hpp>
 #include <ddx/number/rational.hpp>
 
 namespace ddx::detail {
@@ -20,6 +21,15 @@ struct factor {
         return base < other.base || (base == other.base && limit < other.limit);
     }
 };
+
+/// The lists that sums and products under construction are kept in, one behind the other.
+struct scratch {
+    buffer<int> ids;
+    buffer<term> terms;
+    buffer<factor> factors;
+};
+
+constexpr bool is_unit(rational c) { return c.den == 1 && (c.num == 1 || c.num == -1); }
 
 /// Sorts in place, stable for the nearly sorted lists that sweeps produce.
 template <class T>

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/function/expression_derivative.hpp>
+#include <ddx/function/function.hpp>
+
+namespace ddx {
+
+/// What can be shown of a function or expression: its graph, its program, the names and shapes of its arguments, its results.
+template <Traceable Source, std::array<short_name, Source::arguments.size()> Names>
+struct description {
+    using source = Source;
+    static constexpr const auto& graph = graph_of<Source>::graph;
+    static constexpr const auto& names = Names;  // empty where an argument has no name
+    static constexpr const auto& arguments = Source::arguments;
+    static constexpr const auto& results = Source::results;
+
+    /// The graph of binary operations that the program runs.
+    static constexpr rooted_graph lowered() { return program_of<Source>::finished(); }
+};
+
+namespace detail {
+
+template <class... Variables, std::size_t Size>
+constexpr void put_names(variable_list<Variables...>, std::array<short_name, Size>& names) {
+    std::size_t place = 0;
+    ((names[place++] = short_name(Variables::name)), ...);
+}
+
+/// The names of an expression's variables; its captured literals are c0, c1, …
+template <class Variables, std::size_t Literals>
+inline constexpr auto names_of = [] {
+    std::array<short_name, Variables::size + Literals> names{};
+    put_names(Variables{}, names);
+    for (std::size_t i = 0; i < Literals; ++i) {
+        sentence name;
+        name.put('c');
+        name.put(i);
+        for (std::size_t k = 0; k < name.size; ++k) names[Variables::size + i].text[k] = name.text[k];
+    }
+    return names;
+}();
+
+}  // namespace detail
+
+/// The description of a function; its arguments have no names.
+template <class Source>
+constexpr auto description_of(engine_function<Source>) {
+    return description<Source, std::array<short_name, Source::arguments.size()>{}>{};
+}
+
+/// The description of an expression, or of an expression and its derivative together.
+template <class E>
+    requires requires { typename E::variables; }
+constexpr auto description_of(const E&) {
+    return description<typename detail::source_of<E>::type, detail::names_of<typename E::variables, E::literal_count>>{};
+}
+
+}  // namespace ddx

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/graph/arena.hpp>
+#include <ddx/graph/detail/terms.hpp>
+
+namespace ddx::detail {
+
+/// The normal form of one product: nested products opened, powers of one base collected, constants multiplied.
+///
+/// Requires  Build gives graph(), scratch(), product, scale, power and limit_power; no operand is a masked selection.
+template <class Build>
+class product_builder {
+public:
+    constexpr explicit product_builder(Build& build)
+        : build_(build), graph_(build.graph()), factors_(build.scratch().factors), ids_(build.scratch().ids), start_(factors_.size()) {}
+
+    constexpr int run(const int* ids, int count) {
+        for (int i = 0; i < count; ++i) collect(ids[i]);
+        const int collected = factors_.size() - start_;
+        if (!coefficient_.is_zero()) merge();
+        const int result = coefficient_.is_zero() ? graph_.constant(0) : rebuild();
+        factors_.truncate(start_);
+        if (!cancelled_ && !constant_apart_ && collected > 2 && graph_[result].what != op::constant) associate(result, ids, count);
+        return result;
+    }
+
+    /// Whether powers of both signs met.
+    constexpr bool cancelled() const { return cancelled_; }
+
+private:
+    constexpr void collect(int id) {
+        const node n = graph_[id];
+        switch (n.what) {
+            case op::constant:
+                if (!multiply_into_coefficient(id)) factors_.push({id, {1, 1}, false});
+                return;
+            case op::scale:
+                if (!multiply_into_coefficient(n.a)) factors_.push({n.a, {1, 1}, false});
+                return collect(n.b);
+            case op::product:
+                for (int i = 0; i < n.b; ++i) collect(graph_.operands(n)[i]);
+                return;
+            case op::pow_int:
+            case op::pow_rat:
+            case op::limit_pow: factors_.push({n.a, graph_.constant_of(n.b).exact, n.what == op::limit_pow}); return;
+            default: factors_.push({id, {1, 1}, false});
+        }
+    }
+
+    constexpr bool multiply_into_coefficient(int constant) {
+        rational value;
+        const bool fits = graph_.is_exact_constant(constant) && multiply(coefficient_, graph_.constant_of(constant).exact, value);
+        if (fits) coefficient_ = value;
+        constant_apart_ = constant_apart_ || !fits;
+        return fits;
+    }
+
+    constexpr void merge() {
+        sort(factors_.data() + start_, factors_.size() - start_);
+        int kept = start_;
+        for (int i = start_; i < factors_.size();) {
+            int end = i + 1;
+            while (end < factors_.size() && factors_[end].base == factors_[i].base) ++end;
+            if (end == i + 1)
+                factors_[kept++] = factors_[i];
+            else
+                kept = merge_powers(factors_.data(), i, end, kept, graph_[factors_[i].base].known.positive, cancelled_);
+            i = end;
+        }
+        factors_.truncate(kept);
+    }
+
+    // a power may turn out to be a constant or a product; these are collected in a second round
+    constexpr int rebuild() {
+        const int first = ids_.size();
+        bool again = false;
+        for (int i = start_; i < factors_.size(); ++i) {
+            const factor f = factors_[i];
+            const int id = f.limit ? build_.limit_power(f.base, f.exponent) : build_.power(f.base, f.exponent);
+            const op what = graph_[id].what;
+            again = again || what == op::product || what == op::scale || (what == op::constant && id != f.base) ||
+                    (is_power(what) && graph_[id].a != f.base);
+            ids_.push(id);
+        }
+        const int count = ids_.size() - first;
+        if (again) {
+            buffer<int> once_more;
+            once_more.append(ids_.data() + first, count);
+            once_more.push(graph_.constant(coefficient_));
+            ids_.truncate(first);
+            return build_.product(once_more.data(), once_more.size());
+        }
+        int monomial = count == 1 ? ids_[first] : -1;
+        if (count > 1) monomial = graph_.intern_sorted(op::product, ids_.data() + first, count);
+        ids_.truncate(first);
+        if (count == 0) return graph_.constant(coefficient_);
+        return coefficient_.is_one() ? monomial : graph_.intern(op::scale, graph_.constant(coefficient_), monomial);
+    }
+
+    // the whole coefficient goes to the operand that had one; a sign stays outside, where a sum can subtract
+    constexpr void associate(int result, const int* ids, int count) {
+        const rational coefficient = coefficient_.is_negative() ? -coefficient_ : coefficient_;
+        if (coefficient_.is_negative() && graph_[result].what == op::scale) result = build_.scale(coefficient, graph_[result].b);
+        buffer<int> how;
+        bool given = coefficient.is_one();
+        for (int i = 0; i < count; ++i) {
+            if (graph_.is_exact_constant(ids[i])) continue;
+            const bool scaled = graph_[ids[i]].what == op::scale;
+            const int plain = scaled ? graph_[ids[i]].b : ids[i];
+            how.push(scaled && !given ? graph_.intern(op::scale, graph_.constant(coefficient), plain) : plain);
+            given = given || scaled;
+        }
+        if (given && how.size() > 1) graph_.associate(result, how.data(), how.size());
+    }
+
+    Build& build_;
+    arena& graph_;
+    buffer<factor>& factors_;
+    buffer<int>& ids_;
+    int start_;
+    rational coefficient_{1, 1};
+    bool cancelled_ = false;
+    bool constant_apart_ = false;  // a constant that does not fit into the coefficient
+};
+
+}  // namespace ddx::detail

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/graph/detail/terms.hpp>
+#include <ddx/graph/exponential_sum.hpp>
+
+namespace ddx::detail {
+
+/// The normal form of one sum: nested sums opened, like terms collected, selections by one condition joined.
+///
+/// Requires  Build gives graph(), scratch(), sum, product, scale, power and selection.
+template <class Build>
+class sum_builder {
+public:
+    constexpr explicit sum_builder(Build& build)
+        : build_(build), graph_(build.graph()), terms_(build.scratch().terms), ids_(build.scratch().ids), start_(terms_.size()) {}
+
+    constexpr int run(const int* ids, int count) {
+        for (int i = 0; i < count; ++i) collect(ids[i], {1, 1});
+        bool merged = merge();
+        const bool opened = open_sums();
+        const int opened_terms = terms_.size() - start_;
+        if (opened) merged = merge() || merged;
+        merged = join_selections() || merged;
+        if (const int common = common_reciprocal(); common >= 0) return draw_out_reciprocal(common);
+        const int result = rebuild();
+        if (opened && !merged && constants_ < 2 && graph_[result].what == op::sum && terms_.size() - start_ == opened_terms)
+            graph_.associate(result, ids, count);
+        terms_.truncate(start_);
+        return result;
+    }
+
+private:
+    constexpr void collect(int id, rational multiplier) {
+        const node& n = graph_[id];
+        rational value;
+        if (graph_.is_exact_constant(id) && multiply(graph_.constant_of(id).exact, multiplier, value) && add(constant_, value, constant_)) {
+            ++constants_;
+            return;
+        }
+        if (n.what == op::scale && multiply(graph_.constant_of(n.a).exact, multiplier, value))
+            terms_.push({n.b, value});
+        else
+            terms_.push({id, multiplier});
+    }
+
+    constexpr bool merge() {
+        sort(terms_.data() + start_, terms_.size() - start_);
+        int kept = start_;
+        for (int i = start_; i < terms_.size(); ++i) {
+            rational total;
+            if (kept > start_ && terms_[kept - 1].base == terms_[i].base &&
+                add(terms_[kept - 1].coefficient, terms_[i].coefficient, total)) {
+                terms_[kept - 1].coefficient = total;
+                continue;
+            }
+            if (kept > start_ && terms_[kept - 1].coefficient.is_zero()) --kept;
+            terms_[kept++] = terms_[i];
+        }
+        if (kept > start_ && terms_[kept - 1].coefficient.is_zero()) --kept;
+        const bool merged = kept != terms_.size();
+        terms_.truncate(kept);
+        return merged;
+    }
+
+    // ±(a + b + …) gives its terms; a sum with another coefficient stays whole
+    constexpr bool open_sums() {
+        bool opened = false;
+        for (int i = start_; i < terms_.size();) {
+            const term t = terms_[i];
+            if (graph_[t.base].what != op::sum || !is_unit(t.coefficient)) {
+                ++i;
+                continue;
+            }
+            const node inner = graph_[t.base];
+            remove(i);
+            for (int k = 0; k < inner.b; ++k) collect(graph_.operands(inner)[k], t.coefficient);
+            opened = true;
+        }
+        return opened;
+    }
+    constexpr void remove(int place) {
+        terms_[place] = terms_.back();
+        terms_.truncate(terms_.size() - 1);
+    }
+
+    // c1 select(p, a1, b1) + c2 select(p, a2, b2) = select(p, c1 a1 + c2 a2, c1 b1 + c2 b2)
+    constexpr bool join_selections() {
+        bool joined = false;
+        for (int i = start_; i < terms_.size(); ++i) {
+            if (graph_[terms_[i].base].what != op::select) continue;
+            for (int k = terms_.size() - 1; k > i; --k)
+                if (graph_[terms_[k].base].what == op::select && graph_[terms_[k].base].a == graph_[terms_[i].base].a) {
+                    const int both = joined_selection(terms_[i], terms_[k]);
+                    remove(k);
+                    remove(i);
+                    collect(both, {1, 1});
+                    joined = true;
+                    i = start_ - 1;
+                    break;
+                }
+        }
+        if (joined) merge();
+        return joined;
+    }
+    constexpr int joined_selection(term first, term second) {
+        const node s = graph_[first.base], t = graph_[second.base];
+        const int if_true[] = {build_.scale(first.coefficient, s.b), build_.scale(second.coefficient, t.b)};
+        const int if_false[] = {build_.scale(first.coefficient, s.c), build_.scale(second.coefficient, t.c)};
+        return build_.selection(s.a, build_.sum(if_true, 2), build_.sum(if_false, 2));
+    }
+
+    // the power s^-k of a sum of exponentials, with the least k, if every term has one; else -1
+    constexpr int common_reciprocal() const {
+        if (terms_.size() - start_ < 2 || !constant_.is_zero()) return -1;
+        int least = reciprocal_in(terms_[start_].base);
+        for (int i = start_ + 1; i < terms_.size() && least >= 0; ++i) {
+            const int other = reciprocal_in(terms_[i].base);
+            if (other < 0 || graph_[other].a != graph_[least].a) return -1;
+            if (graph_.constant_of(graph_[least].b).exact < graph_.constant_of(graph_[other].b).exact) least = other;
+        }
+        return least;
+    }
+    constexpr int reciprocal_in(int id) const {
+        if (is_reciprocal_of_exponential_sum(graph_, id)) return id;
+        const node& n = graph_[id];
+        if (n.what != op::product) return -1;
+        for (int i = 0; i < n.b; ++i)
+            if (is_reciprocal_of_exponential_sum(graph_, graph_.operands(n)[i])) return graph_.operands(n)[i];
+        return -1;
+    }
+
+    // Σ c_i t_i = s^-k Σ c_i t_i s^k
+    constexpr int draw_out_reciprocal(int reciprocal) {
+        const node r = graph_[reciprocal];
+        const int inverse = build_.power(r.a, -graph_.constant_of(r.b).exact);
+        buffer<int> rest;
+        for (int i = start_; i < terms_.size(); ++i) {
+            const int factors[] = {graph_.constant(terms_[i].coefficient), terms_[i].base, inverse};
+            rest.push(build_.product(factors, 3));
+        }
+        terms_.truncate(start_);
+        const int factors[] = {reciprocal, build_.sum(rest.data(), rest.size())};
+        return build_.product(factors, 2);
+    }
+
+    constexpr int rebuild() {
+        const int count = terms_.size() - start_, first = ids_.size();
+        if (!constant_.is_zero() || count == 0) ids_.push(graph_.constant(constant_));
+        for (int i = 0; i < count; ++i) {
+            const term t = terms_[start_ + i];
+            ids_.push(t.coefficient.is_one() ? t.base : graph_.intern(op::scale, graph_.constant(t.coefficient), t.base));
+        }
+        const int result = ids_.size() - first == 1 ? ids_[first] : graph_.intern_sorted(op::sum, ids_.data() + first, ids_.size() - first);
+        ids_.truncate(first);
+        return result;
+    }
+
+    Build& build_;
+    arena& graph_;
+    buffer<term>& terms_;
+    buffer<int>& ids_;
+    int start_;
+    rational constant_{0, 1};
+    int constants_ = 0;
+};
+
+}  // namespace ddx::detail
