@@ -9,61 +9,63 @@ namespace ddx {
 template <class T>
 class buffer {
 public:
+    /// The elements and their number. Hot loops use them as they are: a call of operator[] or size() costs clang++ two steps.
+    T* items = nullptr;
+    int length = 0;
+
     constexpr buffer() = default;
     constexpr explicit buffer(int count, T value = T{}) { resize(count, value); }
-    constexpr buffer(const buffer& other) { append(other.data_, other.size_); }
+    constexpr buffer(const buffer& other) { append(other.items, other.length); }
     constexpr buffer(buffer&& other) noexcept { swap(other); }
     constexpr buffer& operator=(buffer other) noexcept {
         swap(other);
         return *this;
     }
-    constexpr ~buffer() { delete[] data_; }
+    constexpr ~buffer() { delete[] items; }
 
-    constexpr T& operator[](int i) { return data_[i]; }
-    constexpr const T& operator[](int i) const { return data_[i]; }
-    constexpr T* data() { return data_; }
-    constexpr const T* data() const { return data_; }
-    constexpr int size() const { return size_; }
-    constexpr bool empty() const { return size_ == 0; }
-    constexpr T& back() { return data_[size_ - 1]; }
-    constexpr const T* begin() const { return data_; }
-    constexpr const T* end() const { return data_ + size_; }
-    constexpr T* begin() { return data_; }
-    constexpr T* end() { return data_ + size_; }
+    constexpr T& operator[](int i) { return items[i]; }
+    constexpr const T& operator[](int i) const { return items[i]; }
+    constexpr T* data() { return items; }
+    constexpr const T* data() const { return items; }
+    constexpr int size() const { return length; }
+    constexpr bool empty() const { return length == 0; }
+    constexpr T& back() { return items[length - 1]; }
+    constexpr const T* begin() const { return items; }
+    constexpr const T* end() const { return items + length; }
+    constexpr T* begin() { return items; }
+    constexpr T* end() { return items + length; }
 
     constexpr void push(const T& value) {
-        if (size_ == capacity_) reserve(capacity_ == 0 ? 16 : 2 * capacity_);
-        data_[size_++] = value;
+        if (length == capacity_) reserve(capacity_ == 0 ? 16 : 2 * capacity_);
+        items[length++] = value;
     }
-    constexpr T pop() { return data_[--size_]; }
-    constexpr void truncate(int count) { size_ = count; }
+    constexpr T pop() { return items[--length]; }
+    constexpr void truncate(int count) { length = count; }
     constexpr void append(const T* first, int count) {
         for (int i = 0; i < count; ++i) push(first[i]);
     }
     constexpr void resize(int count, T value = T{}) {
         reserve(count);
-        while (size_ < count) data_[size_++] = value;
-        size_ = count;
+        while (length < count) items[length++] = value;
+        length = count;
     }
     constexpr void reserve(int count) {
         if (count <= capacity_) return;
         T* grown = new T[static_cast<unsigned>(count)];
-        for (int i = 0; i < size_; ++i) grown[i] = data_[i];
-        delete[] data_;
-        data_ = grown;
+        for (int i = 0; i < length; ++i) grown[i] = items[i];
+        delete[] items;
+        items = grown;
         capacity_ = count;
     }
 
 private:
     constexpr void swap(buffer& other) noexcept {
-        T* data = data_;
-        const int size = size_, capacity = capacity_;
-        data_ = other.data_, size_ = other.size_, capacity_ = other.capacity_;
-        other.data_ = data, other.size_ = size, other.capacity_ = capacity;
+        T* const held = items;
+        const int count = length, capacity = capacity_;
+        items = other.items, length = other.length, capacity_ = other.capacity_;
+        other.items = held, other.length = count, other.capacity_ = capacity;
     }
 
-    T* data_ = nullptr;
-    int size_ = 0;
     int capacity_ = 0;
 };
 

@@ -23,7 +23,7 @@ inline constexpr diagnostic_row diagnostic_table[] = {
     {  code::D02, "D02", "unknown binding: the expression has no {} of length {}",      "bind only its own variables"  },
     {  code::D03, "D03", "not a variable",                                              "differentiate with respect to a ddx::variable"  },
     {  code::D04, "D04", "wrong length: {} has {} components but {} are bound",         "bind one value for each component"  },
-    {  code::D05, "D05", "index known only at run time",                                "write x[0_c] with using namespace ddx::literals"  },
+    {  code::D05, "D05", "index known only at run time",                                "write x[0_c], with the literals of ddx::literals"  },
     {  code::D06, "D06", "only a vector has components",                                "index a vector expression"  },
     {  code::D07, "D07", "index out of range: {} in a vector of {}",                    "components are counted from 0"  },
     {  code::D08, "D08", "this exact constant does not exist or needs over 64 bits",    "use a floating-point literal"  },

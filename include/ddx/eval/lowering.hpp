@@ -24,9 +24,12 @@ public:
         find_representatives(count);
         lowered_.resize(count, -1);
         for (int id = 0; id < count; ++id)
-            if (needed_[id]) lowered_[id] = lower(id);
+            if (needed_.items[id]) {
+                const int value = lower(id);  // which may make lowered_ longer
+                lowered_.items[id] = value;
+            }
         rooted_graph result;
-        for (int root : source_.roots) result.roots.push(lowered_[root]);
+        for (int root : source_.roots) result.roots.push(lowered_.items[root]);
         result.graph = static_cast<arena&&>(target_);
         return result;
     }
@@ -38,16 +41,16 @@ public:
     constexpr const arena& graph() const { return source_.graph; }
     constexpr arena& target() { return target_; }
     constexpr const stable_sums& stable() const { return stable_; }
-    constexpr int uses(int id) const { return id < uses_.size() ? uses_[id] : 1; }
+    constexpr int uses(int id) const { return id < uses_.size() ? uses_.items[id] : 1; }
 
     /// The node of the target that has the value of node `id`.
     constexpr int value_of(int id) {
-        if (id < lowered_.size() && lowered_[id] >= 0) return lowered_[id];
-        const int other = id < representative_.size() ? representative_[id] : -1;
-        if (other >= 0 && lowered_[other] >= 0) return lowered_[other];
+        if (id < lowered_.size() && lowered_.items[id] >= 0) return lowered_.items[id];
+        const int other = id < representative_.size() ? representative_.items[id] : -1;
+        if (other >= 0 && lowered_.items[other] >= 0) return lowered_.items[other];
         const int result = lower(id);
         while (lowered_.size() <= id) lowered_.push(-1);
-        return lowered_[id] = result;
+        return lowered_.items[id] = result;
     }
 
     /// coefficient * id, using the node that the graph has for it if there is one.
@@ -64,16 +67,16 @@ public:
     }
 
     constexpr int lower_product(const int* factors, int count, rational coefficient) {
-        const buffer<int> own = copy(factors, count);
-        return detail::product_lowering<lowering>(*this).run(own.data(), count, coefficient);
+        return detail::product_lowering<lowering>(*this).run(factors, count, coefficient);
     }
 
     /// The number among the stable sums of the sum of exponentials `id`.
     constexpr int shifted_sum(int id) {
+        if (const int known = stable_.find(id); known >= 0) return known;
         buffer<int> exponents;
         const buffer<int> terms = copy(graph().operands(graph()[id]), graph()[id].b);
         for (int term : terms) exponents.push(graph()[term].what == op::exp ? value_of(graph()[term].a) : -1);
-        return stable_.shifted(target_, id, exponents);
+        return stable_.shift_exponents(target_, id, exponents);
     }
 
     /// The node of the constant 1.
@@ -84,22 +87,24 @@ public:
         const int place = shifted_sum(s);
         if (id == s) return stable_.total(place);
         if (const int k = term_of(graph(), s, id); k >= 0) return stable_.exponential(place, k);
+        if (const int known = stable_.remembered(place, id); known >= 0) return known;
+        const int value = lower_shifted(id, s);
+        stable_.remember(place, id, value);
+        return value;
+    }
+
+private:
+    constexpr int lower_shifted(int id, int s) {
         bool homogeneous = true;
         const node n = graph()[id];
         if (exponential_degree(graph(), id, s, homogeneous) == 0) return value_of(id);
         shifted_view view(*this, s);
-        switch (n.what) {
-            case op::scale: return target_.intern(op::mul, value_of(n.a), shifted_value(n.b, s));
-            case op::pow_int: return detail::power(target_, shifted_value(n.a, s), graph().constant_of(n.b).exact);
-            case op::product: return view.lower_product(graph().operands(n), n.b, {1, 1});
-            default: {
-                const buffer<int> terms = copy(graph().operands(n), n.b);
-                return detail::sum_lowering<shifted_view>(view).run(terms.data(), terms.size());
-            }
-        }
+        if (n.what == op::scale) return target_.intern(op::mul, value_of(n.a), shifted_value(n.b, s));
+        if (n.what == op::pow_int) return detail::power(target_, shifted_value(n.a, s), graph().constant_of(n.b).exact);
+        if (n.what == op::product) return view.lower_product(graph().operands(n), n.b, {1, 1});
+        return detail::sum_lowering<shifted_view>(view).run(graph().operands(n), n.b);
     }
 
-private:
     /// The same lowering where the exponentials of one sum are shifted.
     class shifted_view {
     public:
@@ -114,8 +119,7 @@ private:
         constexpr int value_of(int id) { return host_.shifted_value(id, sum_); }
         constexpr int scaled_value(int id, rational coefficient) { return lower_product(&id, 1, coefficient); }
         constexpr int lower_product(const int* factors, int count, rational coefficient) {
-            const buffer<int> own = copy(factors, count);
-            return detail::product_lowering<shifted_view>(*this).run(own.data(), count, coefficient);
+            return detail::product_lowering<shifted_view>(*this).run(factors, count, coefficient);
         }
 
     private:
@@ -127,41 +131,33 @@ private:
         needed_ = reachable(graph(), source_.roots, true);
         uses_.resize(count, 0);
         for (int id = 0; id < count; ++id)
-            if (needed_[id]) graph().for_each_operand(id, [&](int operand) { ++uses_[operand]; });
+            if (needed_.items[id]) graph().for_each_operand(id, [&](int operand) { ++uses_.items[operand]; });
     }
 
     // a node as the user wrote it stands for its normal form, unless that is defined at more points
     constexpr void find_representatives(int count) {
         for (int id = 0; id < count; ++id)
-            if (needed_[id]) build_.canonical(id);
+            if (needed_.items[id]) build_.canonical(id);
         representative_.resize(graph().size(), -1);
         for (int id = 0; id < count; ++id) {
-            if (!needed_[id]) continue;
+            if (!needed_.items[id]) continue;
             const int normal = build_.canonical(id);
-            if (normal != id && representative_[normal] < 0 && !build_.is_lossy(id)) representative_[normal] = id;
+            if (normal != id && representative_.items[normal] < 0 && !build_.is_lossy(id)) representative_.items[normal] = id;
         }
     }
 
     constexpr int lower(int id) {
         const node n = graph()[id];
-        switch (n.what) {
-            case op::constant: {
-                const constant_value value = graph().constant_of(id);
-                return value.is_exact ? target_.constant(value.exact) : target_.literal(value.literal);
-            }
-            case op::input: return target_.input(n.a);
-            case op::sum:
-            case op::product:
-            case op::scale:
-            case op::pow_int:
-            case op::pow_rat:
-            case op::limit_pow: return lower_normal(id, n);
-            case op::primitive: {
-                buffer<int> arguments;
-                for (int i = 0; i < n.b; ++i) arguments.push(value_of(graph().operands(n)[i]));
-                return target_.intern(op::primitive, arguments.data(), n.b, target_.primitive(graph().primitive(n.c)));
-            }
-            default: break;
+        if (n.what >= op::sum || n.what == op::pow_int || n.what == op::pow_rat) return lower_normal(id, n);
+        if (n.what == op::input) return target_.input(n.a);
+        if (n.what == op::constant) {
+            const constant_value value = graph().constant_of(id);
+            return value.is_exact ? target_.constant(value.exact) : target_.literal(value.literal);
+        }
+        if (n.what == op::primitive) {
+            buffer<int> arguments;
+            for (int i = 0; i < n.b; ++i) arguments.push(value_of(graph().operands(n)[i]));
+            return target_.intern(op::primitive, arguments.data(), n.b, target_.primitive(graph().primitive(n.c)));
         }
         if (const int stable = lower_stable(id, n.what); stable >= 0) return stable;
         const int a = value_of(n.a), b = n.b < 0 ? -1 : value_of(n.b), c = n.c < 0 ? -1 : value_of(n.c);
@@ -169,16 +165,13 @@ private:
     }
 
     constexpr int lower_normal(int id, const node& n) {
-        if (id < representative_.size() && representative_[id] >= 0 && representative_[id] < id) return value_of(representative_[id]);
+        if (id < representative_.size() && representative_.items[id] >= 0 && representative_.items[id] < id) return value_of(representative_.items[id]);
         const association how = id < needed_.size() ? graph().association_of(id) : association{};
-        switch (n.what) {
-            case op::sum:
-                return how.count > 0 ? lower_sum(graph().operands(how), how.count) : lower_sum(graph().operands(n), n.b);
-            case op::product: return lower_associated(id, how, {1, 1});
-            case op::scale: return lower_scale(id, n, how);
-            case op::limit_pow: return lower_limit_power(n);
-            default: return lower_power(id, n);
-        }
+        if (n.what == op::product) return lower_associated(id, how, {1, 1});
+        if (n.what == op::scale) return lower_scale(id, n, how);
+        if (n.what == op::limit_pow) return lower_limit_power(n);
+        if (n.what != op::sum) return lower_power(id, n);
+        return how.count > 0 ? lower_sum(graph().operands(how), how.count) : lower_sum(graph().operands(n), n.b);
     }
 
     constexpr int lower_scale(int id, const node& n, association how) {
@@ -203,8 +196,7 @@ private:
     constexpr int lower_limit_power(const node& n) {
         const rational exponent = graph().constant_of(n.b).exact;
         const int base = value_of(n.a), zero = target_.constant(0);
-        const int power = exponent.is_zero() ? target_.constant(1) : detail::power(target_, base, exponent);
-        return target_.intern(op::select, target_.intern(op::equal, base, zero), zero, power);
+        return target_.intern(op::select, target_.intern(op::equal, base, zero), zero, detail::power(target_, base, exponent));
     }
 
     constexpr int lower_power(int id, const node& n) {
@@ -213,8 +205,7 @@ private:
     }
 
     constexpr int lower_sum(const int* operands, int count) {
-        const buffer<int> terms = copy(operands, count);
-        return detail::sum_lowering<lowering>(*this).run(terms.data(), count);
+        return detail::sum_lowering<lowering>(*this).run(operands, count);
     }
     static constexpr buffer<int> copy(const int* ids, int count) {
         buffer<int> result;
@@ -227,9 +218,11 @@ private:
         if (what != op::log && what != op::div && what != op::mul && what != op::sub && what != op::add) return -1;
         const int normal = build_.canonical(id);
         const node n = graph()[normal];
+        if (what == op::log && graph()[graph()[id].a].what == op::exp) return value_of(normal);
         switch (n.what) {
+            case op::constant: return what == op::div && is_exponential_over_itself(id) ? value_of(normal) : -1;
             case op::log:
-                if (!is_exponential_sum(graph(), n.a)) return -1;
+                if (!graph()[n.a].known.exponential_sum) return -1;
                 return stable_logarithm(n.a);
             case op::product: return has_exponential_quotient(n) ? lower_product(graph().operands(n), n.b, {1, 1}) : -1;
             case op::pow_int: return is_logistic_quotient(normal) ? lower_product(&normal, 1, {1, 1}) : -1;
@@ -249,6 +242,12 @@ private:
         return false;
     }
 
+    // e^u / e^u, the softmax of one component
+    constexpr bool is_exponential_over_itself(int id) {
+        const int above = build_.canonical(graph()[id].a), below = build_.canonical(graph()[id].b);
+        return above == below && graph()[above].what == op::exp;
+    }
+
     // 1 / (1 + e^u), or a power of it
     constexpr bool is_logistic_quotient(int id) {
         return is_reciprocal_of_exponential_sum(graph(), id) && term_of(graph(), graph()[id].a, one()) >= 0;
@@ -258,7 +257,7 @@ private:
         for (int i = 0; i < sum.b; ++i) {
             const node& term = graph()[graph().operands(sum)[i]];
             const node& inner = term.what == op::scale ? graph()[term.b] : term;
-            if (inner.what == op::log && is_exponential_sum(graph(), inner.a)) return true;
+            if (inner.what == op::log && graph()[inner.a].known.exponential_sum) return true;
         }
         return false;
     }

@@ -32,41 +32,50 @@ struct program {
 /// The nodes that the roots of a graph need, each after its operands and close to its first use.
 ///
 /// Math      depth-first postorder from the roots in order, so that live ranges are short.
-constexpr rooted_graph scheduled(const rooted_graph& whole) {
-    const arena& graph = whole.graph;
-    rooted_graph result;
-    buffer<int> place(graph.size(), -1), stack;
-    for (int root : whole.roots) {
-        stack.push(root);
+template <graph_extent Extent>
+constexpr buffer<int> schedule(const frozen_graph<Extent>& graph) {
+    buffer<char> done(Extent.nodes, 0);
+    buffer<int> order, stack;
+    for (int i = 0; i < Extent.roots; ++i) {
+        stack.push(graph.root_list[i]);
         while (!stack.empty()) {
-            const int id = stack.back(), before = stack.size();
-            if (place[id] < 0) graph.for_each_operand(id, [&](int operand) {
-                    if (place[operand] < 0) stack.push(operand);
+            const int id = stack.items[stack.length - 1], before = stack.length;
+            if (!done.items[id])
+                graph.for_each_operand(id, [&](int operand) {
+                    if (!done.items[operand]) stack.push(operand);
                 });
-            if (stack.size() > before) continue;
+            if (stack.length > before) continue;
             stack.truncate(before - 1);
-            if (place[id] < 0) place[id] = copy_node(graph, id, place, result.graph);
+            if (!done.items[id]) order.push(id);
+            done.items[id] = 1;
         }
-        result.roots.push(place[root]);
     }
-    return result;
+    return order;
 }
 
-constexpr program_extent program_extent_of(const rooted_graph& whole) {
-    const arena& graph = whole.graph;
-    return {graph.size(), graph.pool().size(), graph.constants().size(), graph.primitives().size(), whole.roots.size()};
-}
-
-/// A lowered and scheduled graph as a program.
-template <program_extent Extent>
-constexpr program<Extent> assemble(const rooted_graph& whole) {
-    program<Extent> result;
-    const arena& graph = whole.graph;
-    for (int i = 0; i < Extent.code; ++i) result.code[i] = {graph[i].what, graph[i].a, graph[i].b, graph[i].c};
-    for (int i = 0; i < Extent.pool; ++i) result.pool[i] = graph.pool()[i];
-    for (int i = 0; i < Extent.constants; ++i) result.constants[i] = graph.constants()[i];
-    for (int i = 0; i < Extent.primitives; ++i) result.primitives[i] = graph.primitives()[i].name;
-    for (int i = 0; i < Extent.outputs; ++i) result.outputs[i] = whole.roots[i];
+/// The program of a lowered graph, all of whose nodes are needed.
+template <graph_extent Extent>
+constexpr auto assemble(const frozen_graph<Extent>& graph) {
+    program<program_extent{Extent.nodes, Extent.pool, Extent.constants, Extent.primitives, Extent.roots}> result;
+    buffer<int> place(Extent.nodes, -1);
+    int steps = 0, operands = 0;
+    for (int id : schedule(graph)) {
+        const node& n = graph[id];
+        instruction now{n.what, n.a, n.b, n.c};
+        if (is_nary(n.what)) {
+            now.a = operands;
+            for (int i = 0; i < n.b; ++i) result.pool[operands++] = place.items[graph.operands(n)[i]];
+        } else if (n.what != op::input && n.what != op::constant) {
+            now.a = place.items[n.a];
+            now.b = n.b < 0 ? -1 : place.items[n.b];
+            now.c = n.c < 0 ? -1 : place.items[n.c];
+        }
+        result.code[steps] = now;
+        place.items[id] = steps++;
+    }
+    for (int i = 0; i < Extent.constants; ++i) result.constants[i] = graph.constant_list[i];
+    for (int i = 0; i < Extent.primitives; ++i) result.primitives[i] = graph.primitive_list[i].name;
+    for (int i = 0; i < Extent.roots; ++i) result.outputs[i] = place.items[graph.root_list[i]];
     return result;
 }
 

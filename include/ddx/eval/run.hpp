@@ -38,13 +38,6 @@ struct registers {
     truth_type truth[static_cast<unsigned>(Size) + 1];
 };
 
-// symbols have no default truth value
-template <int Size>
-struct registers<symbol, Size> {
-    symbol number[static_cast<unsigned>(Size) + 1];
-    condition truth[static_cast<unsigned>(Size) + 1];
-};
-
 template <class Holder, int Place, class T, std::size_t... I>
 DDX_INLINE constexpr T call_primitive(const T* number, std::index_sequence<I...>) {
     constexpr instruction now = Holder::program.code[Place];

@@ -89,17 +89,15 @@ struct vector_type : expression<vector_type<Entries...>> {
     }
 };
 
-/// Whatever can stand in a formula beside an expression: a number, an integral constant, a vector or matrix of numbers.
+/// Whatever can stand in a formula beside an expression: a number, a vector or matrix of numbers.
 template <class T>
-concept Operand = (Expression<T> && requires { T::value_shape; }) || Numeric<T> || !is_number<T> || requires { T::value; };
+concept Operand = (Expression<T> && requires { T::value_shape; }) || Numeric<T> || !is_number<T>;
 
-/// An operand as an expression: numbers are captured by value, integral constants become exact constants.
+/// An operand as an expression: numbers are captured by value.
 template <class T>
 constexpr auto as_expression(const T& operand) {
     if constexpr (Expression<T>)
         return operand;
-    else if constexpr (requires { T::value; })
-        return constant_type<static_cast<std::int64_t>(T::value)>{};
     else
         return literal_type<T>(operand);
 }
@@ -110,7 +108,9 @@ using expression_of = decltype(as_expression(std::declval<const T&>()));
 /// Function(operands…) as an expression.
 template <class Function, class... Operands>
 constexpr auto apply(const Operands&... operands) {
-    if constexpr (any_failed<Operands...> || !demand<code::D21, (Operand<Operands> && ...)>())
+    if constexpr (any_failed<Operands...>)
+        return failed{};
+    else if constexpr (!demand<code::D21, (Operand<Operands> && ...)>())
         return failed{};
     else if constexpr (demand<code::D09, detail::Applicable<Function, expression_of<Operands>...>>())
         return application<Function, expression_of<Operands>...>(as_expression(operands)...);
@@ -122,7 +122,9 @@ constexpr auto apply(const Operands&... operands) {
 template <class... Entries>
     requires(Expression<Entries> || ...)
 constexpr auto vector(const Entries&... entries) {
-    if constexpr (any_failed<Entries...> || !demand<code::D21, (Operand<Entries> && ...)>())
+    if constexpr (any_failed<Entries...>)
+        return failed{};
+    else if constexpr (!demand<code::D21, (Operand<Entries> && ...)>())
         return failed{};
     else if constexpr (demand<code::D10, (expression_of<Entries>::value_shape.is_scalar() && ...)>())
         return vector_type<expression_of<Entries>...>(as_expression(entries)...);

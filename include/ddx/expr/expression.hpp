@@ -7,7 +7,7 @@
 namespace ddx {
 
 template <class T>
-concept Expression = std::is_base_of_v<expression_base, std::remove_cvref_t<T>> || std::is_same_v<std::remove_cvref_t<T>, failed>;
+concept Expression = requires { typename std::remove_cvref_t<T>::expression_tag; } || std::is_same_v<std::remove_cvref_t<T>, failed>;
 
 /// The variables of an expression, each once, in the order in which they first appear.
 template <class... Variables>
@@ -71,7 +71,9 @@ struct component;
 ///           Each Self has: value_shape, variables (a variable_list), literal_count,
 ///           lower(environment) -> the value on symbols, collect(place) -> writes its captured literals from place on.
 template <class Self>
-struct expression : expression_base {
+struct expression {
+    using expression_tag = void;
+
     /// Component I of a vector, with an integral constant as the index: sigma[0_c].
     template <class Index>
     constexpr auto operator[](Index) const {

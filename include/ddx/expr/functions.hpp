@@ -65,22 +65,26 @@ struct operation {
     }
 };
 
+/// A condition as it is; a number, which shapes are tried with, as the condition that it is not 0.
+constexpr auto truth_of(const auto& condition) {
+    if constexpr (std::is_arithmetic_v<std::remove_cvref_t<decltype(condition)>>)
+        return condition != 0;
+    else
+        return condition;
+}
 struct conjunction {
-    static constexpr auto apply(const auto& a, const auto& b) { return a && b; }
+    static constexpr auto apply(const auto& a, const auto& b) { return truth_of(a) && truth_of(b); }
 };
 struct disjunction {
-    static constexpr auto apply(const auto& a, const auto& b) { return a || b; }
+    static constexpr auto apply(const auto& a, const auto& b) { return truth_of(a) || truth_of(b); }
 };
 struct complement {
-    static constexpr auto apply(const auto& a) { return !a; }
+    static constexpr auto apply(const auto& a) { return !truth_of(a); }
 };
 struct select {
     static constexpr auto apply(const auto& condition, const auto& if_true, const auto& if_false) {
         using ddx::select;
-        if constexpr (std::is_arithmetic_v<std::remove_cvref_t<decltype(condition)>>)
-            return select(condition != 0, if_true, if_false);
-        else
-            return select(condition, if_true, if_false);
+        return select(truth_of(condition), if_true, if_false);
     }
 };
 

@@ -14,12 +14,9 @@ struct vec;
 template <class T, std::size_t Rows, std::size_t Columns>
 struct mat;
 
-/// The base of every expression template; anything derived from it is not a number.
-struct expression_base {};
-
-/// A number in the widest sense: arithmetic types, exact numbers, intervals, SIMD packs, traced symbols.
+/// A number in the widest sense: arithmetic types, exact numbers, intervals, SIMD packs, traced symbols; no expression.
 template <class T>
-inline constexpr bool is_number = !std::is_base_of_v<expression_base, T>;
+inline constexpr bool is_number = !requires { typename T::expression_tag; };
 template <>
 inline constexpr bool is_number<failed> = false;
 template <class T, std::size_t N>
@@ -31,12 +28,12 @@ concept Number = is_number<std::remove_cvref_t<T>>;
 
 /// A type that the engine can compute in: it has + - * / of its own.
 template <class T>
-concept Numeric = std::is_arithmetic_v<T> || requires(const T& a) {
+concept Numeric = std::is_arithmetic_v<T> || (is_number<T> && requires(const T& a) {
     a + a;
     a * a;
     a - a;
     a / a;
-};
+});
 
 /// A vector of N numbers, contiguous.
 ///

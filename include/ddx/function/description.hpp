@@ -15,7 +15,7 @@ struct description {
     static constexpr const auto& results = Source::results;
 
     /// The graph of binary operations that the program runs.
-    static constexpr rooted_graph lowered() { return program_of<Source>::finished(); }
+    static constexpr const auto& lowered = program_of<Source>::lowered;
 };
 
 namespace detail {

@@ -67,7 +67,8 @@ private:
 
 /// A value and its derivative, computed together: e(x = …) gives both.
 template <verb What, class E, class X>
-struct value_and_derivative_type : expression_base {
+struct value_and_derivative_type {
+    using expression_tag = void;
     using variables = merged_variables<typename E::variables, typename X::variables>;
     static constexpr std::size_t literal_count = E::literal_count;
     using source = differentiated<expression_source<E, variables>, What, variables::template place_of<X>>;
@@ -115,7 +116,7 @@ constexpr auto differentiate(const E& e, const Direction&... along) {
 template <verb What, class E, class X>
 constexpr auto differentiate_with_value(const E& e) {
     if constexpr (is_expression_differentiable<What, E, X>())
-        return value_and_derivative_type<What, E, X>{{}, e};
+        return value_and_derivative_type<What, E, X>{e};
     else
         return failed{};
 }

@@ -28,8 +28,8 @@ constexpr std::size_t total_size(const std::array<shape, N>& shapes, std::size_t
 /// The finished graph of a source; its size and its content are two constant evaluations.
 template <Traceable Source>
 struct graph_of {
-    static constexpr graph_extent extent = extent_of(compacted(Source::trace()));
-    static constexpr frozen_graph<extent> graph = freeze<extent>(compacted(Source::trace()));
+    static constexpr graph_extent extent = extent_of(Source::trace());
+    static constexpr frozen_graph<extent> graph = freeze<extent>(Source::trace());
 
     /// A new graph with the inputs and roots of the source.
     static constexpr rooted_graph thawed() {
@@ -41,12 +41,12 @@ struct graph_of {
     }
 };
 
-/// The program of a source, ready to run.
+/// The program of a source, ready to run; lowering and scheduling are constant evaluations of their own.
 template <Traceable Source>
 struct program_of {
-    static constexpr rooted_graph finished() { return scheduled(lowering(graph_of<Source>::thawed()).run()); }
-    static constexpr program_extent extent = program_extent_of(finished());
-    static constexpr ddx::program<extent> program = assemble<extent>(finished());
+    static constexpr graph_extent extent = extent_of(lowering(graph_of<Source>::thawed()).run());
+    static constexpr frozen_graph<extent> lowered = freeze<extent>(lowering(graph_of<Source>::thawed()).run());
+    static constexpr auto program = assemble(lowered);
 };
 
 namespace detail {

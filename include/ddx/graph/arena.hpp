@@ -31,15 +31,14 @@ struct association {
 /// Cost      constant expected time a node; the same code runs in constant evaluation and at run time.
 class arena {
 public:
-    constexpr arena() : heads_(1024, -1) {}
+    constexpr arena() : heads_(256, -1) {}
 
-    constexpr int size() const { return nodes_.size(); }
-    constexpr const node& operator[](int id) const { return nodes_[id]; }
+    constexpr int size() const { return entries_.length; }
+    constexpr const node& operator[](int id) const { return entries_.items[id].made; }
     constexpr const int* operands(const node& n) const { return pool_.data() + n.a; }
     constexpr const int* operands(association how) const { return pool_.data() + how.first; }
-    constexpr const constant_value& constant_of(int id) const { return constants_[nodes_[id].a]; }
-    constexpr association association_of(int id) const { return associations_[id]; }
-    constexpr const buffer<node>& nodes() const { return nodes_; }
+    constexpr const constant_value& constant_of(int id) const { return constants_.items[entries_.items[id].made.a]; }
+    constexpr association association_of(int id) const { return entries_.items[id].how; }
     constexpr const buffer<int>& pool() const { return pool_; }
     constexpr const buffer<constant_value>& constants() const { return constants_; }
     constexpr const buffer<primitive_entry>& primitives() const { return primitives_; }
@@ -47,11 +46,11 @@ public:
     /// Calls visit(operand) for the operands of node `id`, in order.
     template <class Visit>
     constexpr void for_each_operand(int id, Visit visit) const {
-        detail::visit_operands(nodes_[id], pool_.data(), visit);
+        detail::visit_operands(entries_.items[id].made, pool_.data(), visit);
     }
 
     constexpr bool is_exact_constant(int id) const {
-        return nodes_[id].what == op::constant && constants_[nodes_[id].a].is_exact;
+        return entries_.items[id].made.what == op::constant && constants_.items[entries_.items[id].made.a].is_exact;
     }
     constexpr bool is_zero(int id) const { return is_exact_constant(id) && constant_of(id).exact.is_zero(); }
     constexpr bool is_one(int id) const { return is_exact_constant(id) && constant_of(id).exact.is_one(); }
@@ -66,39 +65,41 @@ public:
         return intern_constant({{}, value, false});
     }
     constexpr const primitive_entry& primitive(int index) const { return primitives_[index]; }
-    constexpr int primitive(const primitive_entry& entry) {
+    constexpr int primitive(const primitive_entry& wanted) {
         for (int i = 0; i < primitives_.size(); ++i)
-            if (primitives_[i] == entry) return i;
-        primitives_.push(entry);
+            if (primitives_[i] == wanted) return i;
+        primitives_.push(wanted);
         return primitives_.size() - 1;
     }
 
     /// Remembers how node `id` was put together, unless that is known already or would not be older than the node.
     constexpr void associate(int id, const int* ids, int count) {
-        if (associations_[id].count != 0) return;
+        if (entries_.items[id].how.count != 0) return;
         for (int i = 0; i < count; ++i)
             if (ids[i] >= id) return;
-        associations_[id] = {pool_.size(), count};
+        entries_.items[id].how = {pool_.length, count};
         pool_.append(ids, count);
     }
 
     /// The node (what; a, b, c), made if it does not exist yet.
     constexpr int intern(op what, int a, int b = -1, int c = -1) {
-        if (b >= 0 && a > b && describe(what).commutes) return intern(what, b, a, c);
-        const unsigned hash = mix(mix(mix(static_cast<unsigned>(what), a), b), c);
-        for (int id = heads_[bucket(hash)]; id >= 0; id = next_[id])
-            if (const node& n = nodes_[id]; n.what == what && n.a == a && n.b == b && n.c == c) return id;
+        if (a > b && b >= 0 && describe(what).commutes) return intern(what, b, a, c);
+        const unsigned hash = spread(((static_cast<unsigned>(what) * 31U + static_cast<unsigned>(a)) * 0x01000193U + static_cast<unsigned>(b)) *
+                                         0x01000193U + static_cast<unsigned>(c));
+        for (int id = heads_.items[static_cast<int>(hash & mask_)]; id >= 0; id = entries_.items[id].next)
+            if (const node& n = entries_.items[id].made; n.a == a && n.b == b && n.what == what && n.c == c) return id;
         return append({what, facts_of(what, a, b, c), a, b, c}, hash);
     }
 
     /// The n-ary node (what; ids[0], …, ids[count - 1]), made if it does not exist yet.
     constexpr int intern(op what, const int* ids, int count, int kind = -1) {
-        unsigned hash = mix(static_cast<unsigned>(what), kind);
-        for (int i = 0; i < count; ++i) hash = mix(hash, ids[i]);
-        for (int id = heads_[bucket(hash)]; id >= 0; id = next_[id])
-            if (const node& n = nodes_[id]; n.what == what && n.b == count && n.c == kind && same(pool_.data() + n.a, ids, count))
+        unsigned sum = static_cast<unsigned>(what) * 31U + static_cast<unsigned>(kind);
+        for (int i = 0; i < count; ++i) sum = sum * 0x01000193U + static_cast<unsigned>(ids[i]);
+        const unsigned hash = spread(sum);
+        for (int id = heads_.items[static_cast<int>(hash & mask_)]; id >= 0; id = entries_.items[id].next)
+            if (const node& n = entries_.items[id].made; n.what == what && n.b == count && n.c == kind && same(pool_.data() + n.a, ids, count))
                 return id;
-        const int first = pool_.size();
+        const int first = pool_.length;
         pool_.append(ids, count);
         return append({what, facts_of_nary(what, ids, count), first, count, kind}, hash);
     }
@@ -110,12 +111,14 @@ public:
     }
 
 private:
-    static constexpr unsigned mix(unsigned hash, int value) {
-        return (hash ^ static_cast<unsigned>(value)) * 0x9e3779b1U ^ hash >> 15;
-    }
-    constexpr int bucket(unsigned hash) const {
-        return static_cast<int>((hash ^ hash >> 16) & static_cast<unsigned>(heads_.size() - 1));
-    }
+    struct entry {
+        node made;
+        association how;
+        unsigned hash;
+        int next;
+    };
+
+    static constexpr unsigned spread(unsigned sum) { return (sum ^ sum >> 15) * 0x9e3779b1U ^ sum >> 13; }
     static constexpr bool same(const int* a, const int* b, int count) {
         for (int i = 0; i < count; ++i)
             if (a[i] != b[i]) return false;
@@ -124,9 +127,9 @@ private:
 
     constexpr int intern_constant(const constant_value& value) {
         const auto low = static_cast<unsigned>(value.is_exact ? value.exact.num ^ value.exact.num >> 32 : 0x5bd1e995);
-        const unsigned hash = mix(mix(low, static_cast<int>(value.exact.den & 0x7fffffff)), 0);
-        for (int id = heads_[bucket(hash)]; id >= 0; id = next_[id])
-            if (nodes_[id].what == op::constant && constants_[nodes_[id].a] == value) return id;
+        const unsigned hash = spread(low * 0x01000193U + static_cast<unsigned>(value.exact.den & 0x7fffffff));
+        for (int id = heads_.items[static_cast<int>(hash & mask_)]; id >= 0; id = entries_.items[id].next)
+            if (entries_.items[id].made.what == op::constant && constants_.items[entries_.items[id].made.a] == value) return id;
         constants_.push(value);
         facts known;
         known.nonnegative = value.is_exact ? value.exact.num >= 0 : value.literal >= 0;
@@ -135,75 +138,66 @@ private:
     }
 
     constexpr int append(const node& made, unsigned hash) {
-        if (nodes_.size() >= 2 * heads_.size()) rehash();
-        const int id = nodes_.size(), place = bucket(hash);
-        nodes_.push(made);
-        hashes_.push(hash);
-        next_.push(heads_[place]);
-        associations_.push({});
-        heads_[place] = id;
-        return id;
+        if (entries_.length >= 2 * heads_.length) rehash();
+        int& head = heads_.items[static_cast<int>(hash & mask_)];
+        entries_.push({made, {}, hash, head});
+        return head = entries_.length - 1;
     }
 
     constexpr void rehash() {
-        heads_ = buffer<int>(4 * heads_.size(), -1);
-        for (int id = 0; id < nodes_.size(); ++id) {
-            const int place = bucket(hashes_[id]);
-            next_[id] = heads_[place];
-            heads_[place] = id;
+        heads_ = buffer<int>(4 * heads_.length, -1);
+        mask_ = static_cast<unsigned>(heads_.length - 1);
+        for (int id = 0; id < entries_.length; ++id) {
+            int& head = heads_.items[static_cast<int>(entries_.items[id].hash & mask_)];
+            entries_.items[id].next = head;
+            head = id;
         }
     }
 
+    // tests rather than a switch: clang++ counts a step for each label that it passes
     constexpr facts facts_of(op what, int a, int b, int c) const {
-        switch (what) {
-            case op::exp:
-            case op::exp2: return {.nonnegative = true, .positive = true};
-            case op::sqrt:
-            case op::abs:
-            case op::hypot:
-            case op::pow_rat: return {.nonnegative = true};
-            case op::cosh: return {.nonnegative = true, .positive = true};
-            case op::pow_int:
-            case op::limit_pow: return facts_of_power(nodes_[a].known, constant_of(b).exact);
-            case op::scale:
-                if (constant_of(a).is_exact && constant_of(a).exact.num > 0) return without_mask(nodes_[b].known);
-                return {};
-            case op::select:
-                return {.nonnegative = nodes_[b].known.nonnegative && nodes_[c].known.nonnegative,
-                        .masked = is_zero(b) || is_zero(c) || nodes_[b].known.masked || nodes_[c].known.masked};
-            default: return {};
+        if (what == op::pow_int || what == op::limit_pow) return facts_of_power(entries_.items[a].made.known, constant_of(b).exact);
+        if (what == op::scale)
+            return scaled_facts(entries_.items[b].made.known, constant_of(a).is_exact && constant_of(a).exact.num > 0);
+        if (what == op::select) {
+            const facts &if_true = entries_.items[b].made.known, &if_false = entries_.items[c].made.known;
+            return {.nonnegative = if_true.nonnegative && if_false.nonnegative,
+                    .masked = is_zero(b) || is_zero(c) || if_true.masked || if_false.masked};
         }
+        if (what == op::exp || what == op::exp2 || what == op::cosh) return {.nonnegative = true, .positive = true};
+        return {.nonnegative = what == op::sqrt || what == op::abs || what == op::hypot || what == op::pow_rat};
     }
 
     static constexpr facts facts_of_power(facts base, rational exponent) {
         const bool even = exponent.is_integer() && exponent.num % 2 == 0;
         return {.nonnegative = even || base.nonnegative, .positive = base.positive, .sum_of_squares = even && exponent.num > 0};
     }
-    static constexpr facts without_mask(facts known) {
-        known.masked = false;
+    static constexpr facts scaled_facts(facts known, bool by_positive) {
+        if (!by_positive) return {.masked = known.masked};
+        known.exponential_sum = false;
         return known;
     }
 
     constexpr facts facts_of_nary(op what, const int* ids, int count) const {
         if (what == op::primitive) return {};
         const bool is_sum = what == op::sum;
-        bool all_nonnegative = true, all_positive = true, all_squares = true, any_square = false;
+        bool all_nonnegative = true, all_positive = true, all_squares = true, any_square = false, all_exponentials = is_sum, all_masked = is_sum;
         for (int i = 0; i < count; ++i) {
-            const facts& known = nodes_[ids[i]].known;
+            const facts& known = entries_.items[ids[i]].made.known;
             all_nonnegative = all_nonnegative && known.nonnegative;
             all_positive = all_positive && known.positive;
             all_squares = all_squares && known.sum_of_squares;
             any_square = any_square || known.sum_of_squares;
+            all_masked = all_masked && known.masked;
+            all_exponentials = all_exponentials && (entries_.items[ids[i]].made.what == op::exp || is_one(ids[i]));
         }
         return {.nonnegative = all_nonnegative, .positive = all_positive,
-                .sum_of_squares = is_sum ? all_squares : all_nonnegative && any_square};
+                .sum_of_squares = is_sum ? all_squares : all_nonnegative && any_square, .masked = all_masked, .exponential_sum = all_exponentials};
     }
 
-    buffer<node> nodes_;
-    buffer<unsigned> hashes_;
-    buffer<int> next_;
-    buffer<association> associations_;
+    buffer<entry> entries_;
     buffer<int> heads_;
+    unsigned mask_ = 255;
     buffer<int> pool_;
     buffer<constant_value> constants_;
     buffer<primitive_entry> primitives_;

@@ -48,13 +48,13 @@ struct rooted_graph {
 template <class Graph>
 constexpr buffer<char> reachable(const Graph& graph, const buffer<int>& roots, bool with_associations) {
     buffer<char> needed(graph.size(), 0);
-    for (int root : roots) needed[root] = 1;
+    for (int root : roots) needed.items[root] = 1;
     for (int id = graph.size() - 1; id >= 0; --id) {
-        if (!needed[id]) continue;
-        graph.for_each_operand(id, [&](int operand) { needed[operand] = 1; });
+        if (!needed.items[id]) continue;
+        graph.for_each_operand(id, [&](int operand) { needed.items[operand] = 1; });
         if (!with_associations) continue;
         const association how = graph.association_of(id);
-        for (int i = 0; i < how.count; ++i) needed[graph.operands(how)[i]] = 1;
+        for (int i = 0; i < how.count; ++i) needed.items[graph.operands(how)[i]] = 1;
     }
     return needed;
 }
@@ -73,11 +73,11 @@ constexpr int copy_node(const Graph& source, int id, const buffer<int>& place, a
         case op::product:
         case op::primitive: {
             buffer<int> ids;
-            for (int i = 0; i < n.b; ++i) ids.push(place[source.operands(n)[i]]);
+            for (int i = 0; i < n.b; ++i) ids.push(place.items[source.operands(n)[i]]);
             if (n.what == op::primitive) return target.intern(n.what, ids.data(), n.b, target.primitive(source.primitive(n.c)));
             return target.intern_sorted(n.what, ids.data(), n.b);
         }
-        default: return target.intern(n.what, place[n.a], n.b < 0 ? -1 : place[n.b], n.c < 0 ? -1 : place[n.c]);
+        default: return target.intern(n.what, place.items[n.a], n.b < 0 ? -1 : place.items[n.b], n.c < 0 ? -1 : place.items[n.c]);
     }
 }
 
@@ -86,40 +86,72 @@ constexpr void copy_association(const Graph& source, int id, const buffer<int>& 
     const association how = source.association_of(id);
     if (how.count == 0) return;
     buffer<int> ids;
-    for (int i = 0; i < how.count; ++i) ids.push(place[source.operands(how)[i]]);
-    target.associate(place[id], ids.data(), how.count);
+    for (int i = 0; i < how.count; ++i) ids.push(place.items[source.operands(how)[i]]);
+    target.associate(place.items[id], ids.data(), how.count);
+}
+
+/// The numbers of elements of the part of a graph that its roots need.
+constexpr graph_extent extent_of(const rooted_graph& whole) {
+    const arena& graph = whole.graph;
+    const buffer<char> needed = reachable(graph, whole.roots, true);
+    graph_extent extent{0, 0, 0, graph.primitives().size(), whole.roots.size()};
+    for (int id = 0; id < graph.size(); ++id) {
+        if (!needed.items[id]) continue;
+        const node& n = graph[id];
+        ++extent.nodes;
+        if (n.what == op::constant) ++extent.constants;
+        extent.pool += (is_nary(n.what) ? n.b : 0) + graph.association_of(id).count;
+    }
+    return extent;
 }
 
 /// The part of a graph that its roots need, renumbered without gaps in the same order.
-constexpr rooted_graph compacted(const rooted_graph& whole) {
-    rooted_graph result;
-    const buffer<char> needed = reachable(whole.graph, whole.roots, true);
-    buffer<int> place(whole.graph.size(), -1);
-    for (int id = 0; id < whole.graph.size(); ++id) {
-        if (!needed[id]) continue;
-        place[id] = copy_node(whole.graph, id, place, result.graph);
-        copy_association(whole.graph, id, place, result.graph);
+template <graph_extent Extent>
+class freezer {
+public:
+    constexpr explicit freezer(const rooted_graph& whole) : graph_(whole.graph), place_(whole.graph.size(), -1) {
+        const buffer<char> needed = reachable(graph_, whole.roots, true);
+        for (int id = 0; id < graph_.size(); ++id)
+            if (needed.items[id]) add(id);
+        for (int i = 0; i < Extent.roots; ++i) result_.root_list[i] = place_.items[whole.roots[i]];
+        for (int i = 0; i < Extent.primitives; ++i) result_.primitive_list[i] = graph_.primitives()[i];
     }
-    for (int root : whole.roots) result.roots.push(place[root]);
-    return result;
-}
 
-constexpr graph_extent extent_of(const rooted_graph& whole) {
-    const arena& graph = whole.graph;
-    return {graph.size(), graph.pool().size(), graph.constants().size(), graph.primitives().size(), whole.roots.size()};
-}
+    constexpr const frozen_graph<Extent>& result() const { return result_; }
+
+private:
+    constexpr void add(int id) {
+        node n = graph_[id];
+        if (n.what == op::constant) {
+            result_.constant_list[constants_] = graph_.constant_of(id);
+            n.a = constants_++;
+        } else if (is_nary(n.what)) {
+            n.a = add_list(graph_.operands(n), n.b);
+        } else if (n.what != op::input) {
+            n.a = place_.items[n.a];
+            n.b = n.b < 0 ? -1 : place_.items[n.b];
+            n.c = n.c < 0 ? -1 : place_.items[n.c];
+        }
+        if (const association how = graph_.association_of(id); how.count > 0)
+            result_.association_list[nodes_] = {add_list(graph_.operands(how), how.count), how.count};
+        result_.node_list[nodes_] = n;
+        place_.items[id] = nodes_++;
+    }
+    constexpr int add_list(const int* ids, int count) {
+        const int first = pool_;
+        for (int i = 0; i < count; ++i) result_.pool_list[pool_++] = place_.items[ids[i]];
+        return first;
+    }
+
+    const arena& graph_;
+    buffer<int> place_;
+    frozen_graph<Extent> result_{};
+    int nodes_ = 0, pool_ = 0, constants_ = 0;
+};
 
 template <graph_extent Extent>
 constexpr frozen_graph<Extent> freeze(const rooted_graph& whole) {
-    frozen_graph<Extent> result;
-    const arena& graph = whole.graph;
-    for (int i = 0; i < Extent.nodes; ++i) result.node_list[i] = graph[i];
-    for (int i = 0; i < Extent.nodes; ++i) result.association_list[i] = graph.association_of(i);
-    for (int i = 0; i < Extent.pool; ++i) result.pool_list[i] = graph.pool()[i];
-    for (int i = 0; i < Extent.constants; ++i) result.constant_list[i] = graph.constants()[i];
-    for (int i = 0; i < Extent.primitives; ++i) result.primitive_list[i] = graph.primitives()[i];
-    for (int i = 0; i < Extent.roots; ++i) result.root_list[i] = whole.roots[i];
-    return result;
+    return freezer<Extent>(whole).result();
 }
 
 /// Copies a frozen graph into `target`, input i becoming node inputs[i]; the places of its roots.
@@ -129,10 +161,10 @@ template <graph_extent Extent>
 constexpr buffer<int> load(const frozen_graph<Extent>& source, arena& target, const buffer<int>& inputs) {
     buffer<int> place(Extent.nodes, -1), roots;
     for (int id = 0; id < Extent.nodes; ++id) {
-        place[id] = source[id].what == op::input ? inputs[source[id].a] : copy_node(source, id, place, target);
+        place.items[id] = source[id].what == op::input ? inputs[source[id].a] : copy_node(source, id, place, target);
         copy_association(source, id, place, target);
     }
-    for (int i = 0; i < Extent.roots; ++i) roots.push(place[source.root_list[i]]);
+    for (int i = 0; i < Extent.roots; ++i) roots.push(place.items[source.root_list[i]]);
     return roots;
 }
 

@@ -10,7 +10,8 @@ struct facts {
     bool nonnegative : 1 = false;      // value >= 0 wherever it is defined
     bool positive : 1 = false;         // value > 0 for every finite argument
     bool sum_of_squares : 1 = false;   // value >= 0, and where it is 0 its gradient is 0 too
-    bool masked : 1 = false;           // a selection with a branch that is the constant 0
+    bool masked : 1 = false;           // a selection with a branch that is the constant 0, or a sum of such
+    bool exponential_sum : 1 = false;  // a sum of two terms or more, each e^u or, once, the constant 1 = e^0
 
     constexpr bool operator==(const facts&) const = default;
 };

@@ -48,19 +48,25 @@ public:
 
     /// The normal form of node `id`; nodes in normal form are their own.
     constexpr int canonical(int id) {
-        while (normal_.size() <= id) {
+        while (normal_.length <= id) {
+            const int next = normal_.length;
+            if (is_always_normal(graph_[next].what)) {
+                normal_.push(next);
+                lossy_.push(0);
+                continue;
+            }
             cancelled_ = false;
-            const int next = normal_.size(), result = normalise(next);
+            const int result = normalise(next);
             normal_.push(result);
             bool lossy = cancelled_;
-            graph_.for_each_operand(next, [&](int operand) { lossy = lossy || lossy_[operand]; });
+            graph_.for_each_operand(next, [&](int operand) { lossy = lossy || lossy_.items[operand]; });
             lossy_.push(lossy);
         }
-        return normal_[id];
+        return normal_.items[id];
     }
 
     /// Whether the normal form of `id` is defined where the node itself is not: powers of both signs met below it.
-    constexpr bool is_lossy(int id) const { return id < lossy_.size() && lossy_[id]; }
+    constexpr bool is_lossy(int id) const { return id < lossy_.size() && lossy_.items[id]; }
 
     constexpr int sum(const int* ids, int count) { return detail::sum_builder<simplifier>(*this).run(ids, count); }
 
@@ -74,7 +80,7 @@ public:
     }
 
     constexpr int scale(rational coefficient, int id) {
-        const node& n = graph_[id];
+        const node n = graph_[id];
         rational folded;
         if (coefficient.is_one()) return id;
         if (coefficient.is_zero()) return graph_.constant(0);
@@ -109,10 +115,9 @@ public:
         return function(op::select, operands);
     }
 
-    /// base^exponent, and 0 where base = 0 although exponent <= 0: the limit of a derivative that is bounded there.
+    /// base^exponent, and 0 where base = 0 although exponent < 0: the limit of a derivative that is bounded there.
     constexpr int limit_power(int base, rational exponent) {
-        if (!exponent.is_zero() && !exponent.is_negative()) return power(base, exponent);
-        if (graph_[base].known.positive) return power(base, exponent);
+        if (!exponent.is_negative() || graph_[base].known.positive) return power(base, exponent);
         return graph_.intern(op::limit_pow, base, graph_.constant(exponent));
     }
 
@@ -142,15 +147,28 @@ private:
         return product(powers.data(), powers.size());
     }
 
-    // select(c, a, b) * rest = select(c, a * rest, b * rest)
+    // select(c, a, b) * rest = select(c, a * rest, b * rest), and a sum of selections term by term: no 0 is left to meet a NaN
     constexpr int draw_out(const int* ids, int count, int which) {
-        const node s = graph_[ids[which]];
+        const node masked = graph_[ids[which]];
         buffer<int> others;
         for (int i = 0; i < count; ++i)
             if (i != which) others.push(ids[i]);
+        if (masked.what == op::scale) {
+            others.push(masked.a);
+            others.push(masked.b);
+            return product(others.data(), others.size());
+        }
         const int rest = product(others.data(), others.size());
-        const int if_true[] = {s.b, rest}, if_false[] = {s.c, rest};
-        return selection(s.a, product(if_true, 2), product(if_false, 2));
+        if (masked.what == op::sum) {
+            buffer<int> terms;
+            for (int i = 0; i < masked.b; ++i) {
+                const int factors[] = {graph_.operands(masked)[i], rest};
+                terms.push(product(factors, 2));
+            }
+            return sum(terms.data(), terms.size());
+        }
+        const int if_true[] = {masked.b, rest}, if_false[] = {masked.c, rest};
+        return selection(masked.a, product(if_true, 2), product(if_false, 2));
     }
 
     constexpr int function(op what, const int* operands) {
@@ -165,22 +183,20 @@ private:
         return graph_.intern(what, operands[0], row.arity > 1 ? operands[1] : -1, row.arity > 2 ? operands[2] : -1);
     }
 
+    static constexpr bool is_always_normal(op what) {
+        return what == op::constant || what == op::input || what >= op::sum;
+    }
+
     constexpr int normalise(int id) {
         const node n = graph_[id];
         switch (n.what) {
-            case op::constant:
-            case op::input:
-            case op::sum:
-            case op::product:
-            case op::scale:
-            case op::limit_pow: return id;
             case op::primitive: {
                 buffer<int> arguments;
-                for (int i = 0; i < n.b; ++i) arguments.push(normal_[graph_.operands(n)[i]]);
+                for (int i = 0; i < n.b; ++i) arguments.push(normal_.items[graph_.operands(n)[i]]);
                 return graph_.intern(op::primitive, arguments.data(), n.b, n.c);
             }
             default: {
-                const int operands[] = {normal_[n.a], n.b < 0 ? -1 : normal_[n.b], n.c < 0 ? -1 : normal_[n.c]};
+                const int operands[] = {normal_.items[n.a], n.b < 0 ? -1 : normal_.items[n.b], n.c < 0 ? -1 : normal_.items[n.c]};
                 return make(n.what, operands);
             }
         }

@@ -17,6 +17,7 @@ concept Arithmetic = std::is_arithmetic_v<T>;
 /// The outcome of comparing symbols: a node that `select` can choose by, but no `bool`.
 class condition {
 public:
+    constexpr condition() = default;
     constexpr condition(bool value) : value_(value) {}
     constexpr condition(arena& graph, int id) : graph_(&graph), id_(id) {}
 
@@ -140,11 +141,6 @@ public:
     friend constexpr condition operator==(symbol a, symbol b) { return compare(op::equal, a, b); }
     friend constexpr condition operator!=(symbol a, symbol b) { return !compare(op::equal, a, b); }
 
-    friend constexpr symbol select(condition c, symbol if_true, symbol if_false) {
-        if (!c.graph()) return c.value() ? if_true : if_false;
-        arena& graph = *c.graph();
-        return {graph, graph.intern(op::select, c.id(), if_true.node_in(graph), if_false.node_in(graph))};
-    }
     friend constexpr symbol pow(symbol base, symbol exponent) {
         constant_value known = exponent.constant_;
         if (exponent.graph_) {
@@ -154,11 +150,15 @@ public:
         if (!known.is_exact) return apply(op::pow, base, exponent);
         return apply(known.exact.is_integer() ? op::pow_int : op::pow_rat, base, exponent);
     }
+    // these four have namesakes for numbers that are called as ddx::select, ddx::min, …
+    friend constexpr symbol select(condition c, symbol if_true, symbol if_false);
+    friend constexpr symbol min(symbol a, symbol b);
+    friend constexpr symbol max(symbol a, symbol b);
+    friend constexpr symbol sign(symbol a);
+
     friend constexpr symbol fma(symbol a, symbol b, symbol c) { return apply(op::fma, a, b, c); }
     friend constexpr symbol atan2(symbol a, symbol b) { return apply(op::atan2, a, b); }
     friend constexpr symbol hypot(symbol a, symbol b) { return apply(op::hypot, a, b); }
-    friend constexpr symbol min(symbol a, symbol b) { return apply(op::min, a, b); }
-    friend constexpr symbol max(symbol a, symbol b) { return apply(op::max, a, b); }
     friend constexpr symbol sqrt(symbol a) { return apply(op::sqrt, a); }
     friend constexpr symbol cbrt(symbol a) { return apply(op::cbrt, a); }
     friend constexpr symbol exp(symbol a) { return apply(op::exp, a); }
@@ -184,13 +184,21 @@ public:
     friend constexpr symbol erfc(symbol a) { return apply(op::erfc, a); }
     friend constexpr symbol abs(symbol a) { return apply(op::abs, a); }
     friend constexpr symbol fabs(symbol a) { return apply(op::abs, a); }
-    friend constexpr symbol sign(symbol a) { return apply(op::sign, a); }
 
 private:
     arena* graph_ = nullptr;
     int id_ = -1;
     constant_value constant_{};
 };
+
+constexpr symbol select(condition c, symbol if_true, symbol if_false) {
+    if (!c.graph()) return c.value() ? if_true : if_false;
+    arena& graph = *c.graph();
+    return {graph, graph.intern(op::select, c.id(), if_true.node_in(graph), if_false.node_in(graph))};
+}
+constexpr symbol min(symbol a, symbol b) { return symbol::apply(op::min, a, b); }
+constexpr symbol max(symbol a, symbol b) { return symbol::apply(op::max, a, b); }
+constexpr symbol sign(symbol a) { return symbol::apply(op::sign, a); }
 
 template <>
 inline constexpr bool stabilises_exponentials<symbol> = true;

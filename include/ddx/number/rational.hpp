@@ -48,11 +48,12 @@ constexpr bool make_rational(std::int64_t num, std::int64_t den, rational& resul
 }
 
 constexpr bool add(rational a, rational b, rational& result) {
-    if (a.den == 1 && b.den == 1) {
-        result.den = 1;
-        return !__builtin_add_overflow(a.num, b.num, &result.num);
-    }
     std::int64_t left = 0, right = 0, num = 0, den = 0;
+    if (a.den == 1 && b.den == 1) {
+        if (__builtin_add_overflow(a.num, b.num, &num) || num == std::numeric_limits<std::int64_t>::min()) return false;
+        result = {num, 1};
+        return true;
+    }
     if (__builtin_mul_overflow(a.num, b.den, &left) || __builtin_mul_overflow(b.num, a.den, &right) ||
         __builtin_add_overflow(left, right, &num) || __builtin_mul_overflow(a.den, b.den, &den))
         return false;
@@ -60,14 +61,17 @@ constexpr bool add(rational a, rational b, rational& result) {
 }
 
 constexpr bool multiply(rational a, rational b, rational& result) {
+    std::int64_t num = 0, den = 1;
     if (a.den == 1 && b.den == 1) {
-        result.den = 1;
-        return !__builtin_mul_overflow(a.num, b.num, &result.num);
+        if (__builtin_mul_overflow(a.num, b.num, &num)) return false;
+    } else {
+        rational left, right;
+        if (!make_rational(a.num, b.den, left) || !make_rational(b.num, a.den, right)) return false;
+        if (__builtin_mul_overflow(left.num, right.num, &num) || __builtin_mul_overflow(left.den, right.den, &den)) return false;
     }
-    rational left, right;
-    if (!make_rational(a.num, b.den, left) || !make_rational(b.num, a.den, right)) return false;
-    return !__builtin_mul_overflow(left.num, right.num, &result.num) &&
-           !__builtin_mul_overflow(left.den, right.den, &result.den);
+    if (num == std::numeric_limits<std::int64_t>::min()) return false;
+    result = {num, den};
+    return true;
 }
 
 constexpr bool divide(rational a, rational b, rational& result) {
@@ -77,14 +81,16 @@ constexpr bool divide(rational a, rational b, rational& result) {
 
 /// a to an integer power by repeated squaring; false where it does not fit or is 0 to a negative power.
 constexpr bool raise(rational a, std::int64_t exponent, rational& result) {
-    result = {1, 1};
+    rational power{1, 1};
     if (exponent < 0 && !make_rational(a.den, a.num, a)) return false;
     for (std::uint64_t n = exponent < 0 ? 0 - static_cast<std::uint64_t>(exponent) : static_cast<std::uint64_t>(exponent);;) {
-        if (n % 2 == 1 && !multiply(result, a, result)) return false;
+        if (n % 2 == 1 && !multiply(power, a, power)) return false;
         n /= 2;
-        if (n == 0) return true;
+        if (n == 0) break;
         if (!multiply(a, a, a)) return false;
     }
+    result = power;
+    return true;
 }
 
 /// The order of the rationals; exact, by comparing continued fractions.
@@ -115,7 +121,7 @@ constexpr bool exact_value(double value, rational& result) {
     const int trailing = std::countr_zero(mantissa);
     const int scale = exponent - 1075 + trailing;
     const std::uint64_t odd = mantissa >> trailing;
-    if (scale < -62 || scale > 9 + trailing) return false;
+    if (scale < -62 || scale > 10 + trailing) return false;
     const std::int64_t magnitude = static_cast<std::int64_t>(scale > 0 ? odd << scale : odd);
     result = {bits >> 63 != 0 ? -magnitude : magnitude, scale < 0 ? std::int64_t{1} << -scale : 1};
     return true;

@@ -16,34 +16,34 @@ class linearisation {
 public:
     /// `chosen[i]` says whether input i is differentiated with respect to.
     constexpr linearisation(simplifier& build, const buffer<int>& roots, const buffer<char>& chosen)
-        : build_(build), graph_(build.graph()) {
+        : build_(build), graph_(build.graph()), one_(build.graph().constant(1)) {
         for (int root : roots) size_ = root >= size_ ? root + 1 : size_;
         mark(roots, chosen);
         first_edge_.resize(size_ + 1, 0);
         for (int id = 0; id < size_; ++id) {
-            first_edge_[id] = edges_.size();
-            if (active_[id] && graph_[id].what != op::input) add_edges(id);
+            first_edge_.items[id] = edges_.length;
+            if (active_.items[id] && graph_[id].what != op::input) add_edges(id);
         }
-        first_edge_[size_] = edges_.size();
+        first_edge_.items[size_] = edges_.length;
     }
 
     /// The tangents of the roots for given tangents of the inputs; -1 stands for a structural zero.
     constexpr buffer<int> forward(const buffer<int>& roots, const buffer<int>& input_tangents) {
         buffer<int> tangents(size_, -1), terms;
         for (int id = 0; id < size_; ++id) {
-            if (!active_[id]) continue;
+            if (!active_.items[id]) continue;
             if (graph_[id].what == op::input) {
-                tangents[id] = input_tangents[graph_[id].a];
+                tangents.items[id] = input_tangents[graph_[id].a];
                 continue;
             }
             terms.truncate(0);
-            for (int e = first_edge_[id]; e < first_edge_[id + 1]; ++e)
-                if (const int tangent = tangents[edges_[e].operand]; tangent >= 0)
-                    terms.push(times(edges_[e].partial, tangent));
-            tangents[id] = total(terms);
+            for (int e = first_edge_.items[id]; e < first_edge_.items[id + 1]; ++e)
+                if (const int tangent = tangents.items[edges_.items[e].operand]; tangent >= 0)
+                    terms.push(times(edges_.items[e].partial, tangent));
+            tangents.items[id] = total(terms);
         }
         buffer<int> result;
-        for (int root : roots) result.push(tangents[root]);
+        for (int root : roots) result.push(tangents.items[root]);
         return result;
     }
 
@@ -55,19 +55,20 @@ public:
         buffer<contribution> contributions;
         buffer<int> last(size_, -1), terms, result(input_count, -1);
         const auto contribute = [&](int id, int value) {
-            contributions.push({value, last[id]});
-            last[id] = contributions.size() - 1;
+            contributions.push({value, last.items[id]});
+            last.items[id] = contributions.length - 1;
         };
         for (int i = 0; i < roots.size(); ++i)
             if (root_adjoints[i] >= 0) contribute(roots[i], root_adjoints[i]);
         for (int id = size_ - 1; id >= 0; --id) {
-            if (!active_[id] || last[id] < 0) continue;
+            if (!active_.items[id] || last.items[id] < 0) continue;
+            int adjoint = contributions.items[last.items[id]].value;
             terms.truncate(0);
-            for (int c = last[id]; c >= 0; c = contributions[c].next) terms.push(contributions[c].value);
-            const int adjoint = total(terms);
+            for (int c = last.items[id]; c >= 0; c = contributions.items[c].next) terms.push(contributions.items[c].value);
+            if (terms.length > 1) adjoint = total(terms);
             if (adjoint < 0) continue;
             if (graph_[id].what == op::input) result[graph_[id].a] = adjoint;
-            for (int e = first_edge_[id]; e < first_edge_[id + 1]; ++e) contribute(edges_[e].operand, times(adjoint, edges_[e].partial));
+            for (int e = first_edge_.items[id]; e < first_edge_.items[id + 1]; ++e) contribute(edges_.items[e].operand, times(adjoint, edges_.items[e].partial));
         }
         return result;
     }
@@ -89,25 +90,27 @@ private:
     constexpr void mark(const buffer<int>& roots, const buffer<char>& chosen) {
         buffer<char> needed(size_, 0);
         active_.resize(size_, 0);
-        for (int root : roots) needed[root] = 1;
+        for (int root : roots) needed.items[root] = 1;
         for (int id = size_ - 1; id >= 0; --id)
-            if (needed[id]) graph_.for_each_operand(id, [&](int operand) { needed[operand] = 1; });
+            if (needed.items[id]) graph_.for_each_operand(id, [&](int operand) { needed.items[operand] = 1; });
         for (int id = 0; id < size_; ++id) {
-            if (!needed[id]) continue;
+            if (!needed.items[id]) continue;
             const node& n = graph_[id];
             bool depends = n.what == op::input && n.a < chosen.size() && chosen[n.a];
-            if (!is_condition(n.what)) graph_.for_each_operand(id, [&](int operand) { depends = depends || active_[operand]; });
-            active_[id] = depends;
+            if (!is_condition(n.what)) graph_.for_each_operand(id, [&](int operand) { depends = depends || active_.items[operand]; });
+            active_.items[id] = depends;
         }
     }
 
     constexpr int times(int a, int b) {
+        if (a == one_) return b;
+        if (b == one_) return a;
         const int factors[] = {a, b};
         return build_.product(factors, 2);
     }
     constexpr int total(const buffer<int>& terms) {
         if (terms.empty()) return -1;
-        const int result = terms.size() == 1 ? terms[0] : build_.sum(terms.data(), terms.size());
+        const int result = terms.length == 1 ? terms[0] : build_.sum(terms.data(), terms.length);
         return graph_.is_zero(result) ? -1 : result;
     }
 
@@ -121,7 +124,7 @@ private:
         }
         const int operands[] = {n.a, n.b, n.c};
         for (int i = 0; i < describe(n.what).arity; ++i)
-            if (active_[operands[i]]) add_edge(operands[i], partial(id, n, i));
+            if (active_.items[operands[i]]) add_edge(operands[i], partial(id, n, i));
     }
 
     constexpr int normal(int id) { return id < 0 ? -1 : build_.canonical(id); }
@@ -174,7 +177,7 @@ private:
     constexpr void add_sum_edges(const node& n) {
         const int slope = read_row(op::add, 0, -1, -1);
         for (int i = 0; i < n.b; ++i)
-            if (const int operand = graph_.operands(n)[i]; active_[operand]) add_edge(operand, slope);
+            if (const int operand = graph_.operands(n)[i]; active_.items[operand]) add_edge(operand, slope);
     }
 
     // a product is folded as ((f1 f2) f3) …: prefixes forward, then the rule of a binary product from the last to the first
@@ -185,10 +188,10 @@ private:
         for (int i = 1; i + 1 < factors.size(); ++i) prefixes.push(times(prefixes.back(), factors[i]));
         int adjoint = graph_.constant(1);
         for (int i = factors.size() - 1; i > 0; --i) {
-            if (active_[factors[i]]) add_edge(factors[i], times(adjoint, read_row(op::mul, 1, prefixes[i - 1], factors[i])));
+            if (active_.items[factors[i]]) add_edge(factors[i], times(adjoint, read_row(op::mul, 1, prefixes[i - 1], factors[i])));
             adjoint = times(adjoint, read_row(op::mul, 0, prefixes[i - 1], factors[i]));
         }
-        if (active_[factors[0]]) add_edge(factors[0], adjoint);
+        if (active_.items[factors[0]]) add_edge(factors[0], adjoint);
     }
 
     constexpr void add_primitive_edges(int id) {
@@ -197,12 +200,13 @@ private:
         buffer<int> arguments;
         for (int i = 0; i < n.b; ++i) arguments.push(normal(graph_.operands(n)[i]));
         for (int i = 0; i < n.b; ++i)
-            if (const int operand = graph_.operands(n)[i]; active_[operand])
+            if (const int operand = graph_.operands(n)[i]; active_.items[operand])
                 add_edge(operand, normal(entry.partial(graph_, arguments.data(), i, normal(id))));
     }
 
     simplifier& build_;
     arena& graph_;
+    int one_;
     int size_ = 0;
     buffer<char> active_;
     buffer<int> first_edge_;

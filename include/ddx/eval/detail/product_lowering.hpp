@@ -43,11 +43,10 @@ private:
         buffer<int> above;
         for (; degree < 0; ++degree) above.push(host_.stable().exponential(place, one));
         std::int64_t below = 0;
-        bool shared = graph[sum].b > 2 || taken.size() + above.size() > 2;
+        const bool shared = graph[sum].b > quotients_that_divide;
         for (int factor : taken) {
             const bool is_power = graph[factor].what == op::pow_int && graph[factor].a == sum;
             if (is_power) below -= graph.constant_of(graph[factor].b).exact.num;
-            if (is_power) shared = shared || host_.uses(factor) > 1;
             if (!is_power) add_powers(above, factor, sum);
             forget(factor);
         }
@@ -65,6 +64,9 @@ private:
         for (int& other : factors_)
             if (other == factor) other = -1;
     }
+
+    // up to here e^u / s is a division, with one rounding less than the product with the reciprocal of s that many terms share
+    static constexpr int quotients_that_divide = 8;
 
     // each numerator is divided by s' on its own, so that the quotients e^u / s are shared wherever they occur
     constexpr void divide_by(int total, const buffer<int>& above, std::int64_t below, bool shared) {

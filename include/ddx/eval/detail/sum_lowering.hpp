@@ -43,9 +43,9 @@ private:
     // u_j - log s = (u_j - m) - log s', and with both signs turned
     constexpr void pair_logarithms() {
         for (int i = 0; i < terms_.size(); ++i) {
-            const node n = host_.graph()[terms_[i].base];
-            const rational sign = terms_[i].coefficient;
-            if (!Host::shifts || n.what != op::log || !is_exponential_sum(host_.graph(), n.a) || !is_unit(sign)) continue;
+            const node n = host_.graph()[terms_.items[i].base];
+            const rational sign = terms_.items[i].coefficient;
+            if (!Host::shifts || n.what != op::log || !host_.graph()[n.a].known.exponential_sum || !is_unit(sign)) continue;
             const node s = host_.graph()[n.a];
             for (int k = 0; k < s.b; ++k) {
                 const node term = host_.graph()[host_.graph().operands(s)[k]];
@@ -63,11 +63,11 @@ private:
     }
     constexpr int find(int base, rational coefficient) const {
         for (int i = 0; i < terms_.size(); ++i)
-            if (terms_[i].base == base && terms_[i].coefficient == coefficient) return i;
+            if (terms_.items[i].base == base && terms_.items[i].coefficient == coefficient) return i;
         return -1;
     }
     constexpr void remove(int place) {
-        for (int i = place; i + 1 < terms_.size(); ++i) terms_[i] = terms_[i + 1];
+        for (int i = place; i + 1 < terms_.size(); ++i) terms_.items[i] = terms_.items[i + 1];
         terms_.truncate(terms_.size() - 1);
     }
     static constexpr bool is_unit(rational c) { return c.den == 1 && (c.num == 1 || c.num == -1); }
@@ -88,17 +88,17 @@ private:
     // quotients e^u / s are taken together with all their factors
     constexpr bool depends_on_exponential_sum(int factor) const {
         const node& n = host_.graph()[factor];
-        return n.what == op::exp || (n.what == op::pow_int && (host_.graph()[n.a].what == op::exp || is_exponential_sum(host_.graph(), n.a)));
+        return n.what == op::exp || (n.what == op::pow_int && (host_.graph()[n.a].what == op::exp || host_.graph()[n.a].known.exponential_sum));
     }
 
     // factors that every term has
     constexpr void find_common_factors() {
         if (terms_.size() < 2 || !values_.empty()) return;
         int count = 0;
-        const int* factors = factors_of(terms_[0].base, count, terms_[0].base);
+        const int* factors = factors_of(terms_.items[0].base, count, terms_.items[0].base);
         for (int i = 0; i < count; ++i) {
             bool everywhere = host_.graph()[factors[i]].what != op::constant && !depends_on_exponential_sum(factors[i]);
-            for (int k = 1; k < terms_.size() && everywhere; ++k) everywhere = has_factor(terms_[k].base, factors[i]);
+            for (int k = 1; k < terms_.size() && everywhere; ++k) everywhere = has_factor(terms_.items[k].base, factors[i]);
             if (everywhere && !contains(common_, factors[i])) common_.push(factors[i]);
         }
     }
@@ -156,12 +156,12 @@ private:
     constexpr int folded() {
         arena& target = host_.target();
         int first = 0;
-        while (first < values_.size() && values_[first].negative) ++first;
+        while (first < values_.size() && values_.items[first].negative) ++first;
         const bool all_negative = first == values_.size();
         if (all_negative) first = 0;
-        int total = values_[first].id;
+        int total = values_.items[first].id;
         for (int i = 0; i < values_.size(); ++i)
-            if (i != first) total = target.intern(values_[i].negative != all_negative ? op::sub : op::add, total, values_[i].id);
+            if (i != first) total = target.intern(values_.items[i].negative != all_negative ? op::sub : op::add, total, values_.items[i].id);
         return all_negative ? target.intern(op::neg, total) : total;
     }
 

@@ -12,15 +12,17 @@ template <class Build>
 class product_builder {
 public:
     constexpr explicit product_builder(Build& build)
-        : build_(build), graph_(build.graph()), factors_(build.scratch().factors), ids_(build.scratch().ids), start_(factors_.size()) {}
+        : build_(build), graph_(build.graph()), factors_(build.scratch().factors), ids_(build.scratch().ids), start_(factors_.length) {}
 
     constexpr int run(const int* ids, int count) {
-        for (int i = 0; i < count; ++i) collect(ids[i]);
-        const int collected = factors_.size() - start_;
+        for (int i = 0; i < count; ++i) collect_operand(ids[i]);
+        const int collected = factors_.length - start_;
         if (!coefficient_.is_zero()) merge();
         const int result = coefficient_.is_zero() ? graph_.constant(0) : rebuild();
         factors_.truncate(start_);
-        if (!cancelled_ && !constant_apart_ && collected > 2 && graph_[result].what != op::constant) associate(result, ids, count);
+        if (collected > 2 && !cancelled_ && !rebuilt_ && !has_hidden_constant_ && graph_.association_of(result).count == 0 &&
+            graph_[result].what != op::constant)
+            associate(result, ids, count);
         return result;
     }
 
@@ -28,22 +30,31 @@ public:
     constexpr bool cancelled() const { return cancelled_; }
 
 private:
+    // a constant that stands in an operand itself is its own; one inside a product of the operand, or that does not fit, is hidden
+    constexpr void collect_operand(int id) {
+        const node n = graph_[id];
+        if (n.what == op::constant) return collect_constant(id);
+        if (n.what != op::scale) return collect(id);
+        collect_constant(n.a);
+        collect(n.b);
+    }
+    constexpr void collect_constant(int id) {
+        if (multiply_into_coefficient(id)) return;
+        factors_.push({id, {1, 1}, false, id});
+        has_hidden_constant_ = true;
+    }
+
     constexpr void collect(int id) {
         const node n = graph_[id];
-        switch (n.what) {
-            case op::constant:
-                if (!multiply_into_coefficient(id)) factors_.push({id, {1, 1}, false});
-                return;
-            case op::scale:
-                if (!multiply_into_coefficient(n.a)) factors_.push({n.a, {1, 1}, false});
-                return collect(n.b);
-            case op::product:
-                for (int i = 0; i < n.b; ++i) collect(graph_.operands(n)[i]);
-                return;
-            case op::pow_int:
-            case op::pow_rat:
-            case op::limit_pow: factors_.push({n.a, graph_.constant_of(n.b).exact, n.what == op::limit_pow}); return;
-            default: factors_.push({id, {1, 1}, false});
+        if (n.what == op::product) {
+            for (int i = 0; i < n.b; ++i) collect(graph_.operands(n)[i]);
+        } else if (is_power(n.what)) {
+            factors_.push({n.a, graph_.constant_of(n.b).exact, n.what == op::limit_pow, id});
+        } else if (n.what == op::constant) {
+            has_hidden_constant_ = true;
+            collect_constant(id);
+        } else {
+            factors_.push({id, {1, 1}, false, id});
         }
     }
 
@@ -51,20 +62,19 @@ private:
         rational value;
         const bool fits = graph_.is_exact_constant(constant) && multiply(coefficient_, graph_.constant_of(constant).exact, value);
         if (fits) coefficient_ = value;
-        constant_apart_ = constant_apart_ || !fits;
         return fits;
     }
 
     constexpr void merge() {
-        sort(factors_.data() + start_, factors_.size() - start_);
+        sort(factors_.data() + start_, factors_.length - start_);
         int kept = start_;
-        for (int i = start_; i < factors_.size();) {
+        for (int i = start_; i < factors_.length;) {
             int end = i + 1;
-            while (end < factors_.size() && factors_[end].base == factors_[i].base) ++end;
+            while (end < factors_.length && factors_.items[end].base == factors_.items[i].base) ++end;
             if (end == i + 1)
-                factors_[kept++] = factors_[i];
+                factors_.items[kept++] = factors_.items[i];
             else
-                kept = merge_powers(factors_.data(), i, end, kept, graph_[factors_[i].base].known.positive, cancelled_);
+                kept = merge_powers(factors_.data(), i, end, kept, graph_[factors_.items[i].base].known.positive, cancelled_);
             i = end;
         }
         factors_.truncate(kept);
@@ -72,25 +82,30 @@ private:
 
     // a power may turn out to be a constant or a product; these are collected in a second round
     constexpr int rebuild() {
-        const int first = ids_.size();
+        const int first = ids_.length;
         bool again = false;
-        for (int i = start_; i < factors_.size(); ++i) {
-            const factor f = factors_[i];
+        for (int i = start_; i < factors_.length; ++i) {
+            const factor f = factors_.items[i];
+            if (f.whole >= 0) {
+                ids_.push(f.whole);
+                continue;
+            }
             const int id = f.limit ? build_.limit_power(f.base, f.exponent) : build_.power(f.base, f.exponent);
             const op what = graph_[id].what;
             again = again || what == op::product || what == op::scale || (what == op::constant && id != f.base) ||
                     (is_power(what) && graph_[id].a != f.base);
             ids_.push(id);
         }
-        const int count = ids_.size() - first;
+        const int count = ids_.length - first;
         if (again) {
+            rebuilt_ = true;
             buffer<int> once_more;
             once_more.append(ids_.data() + first, count);
             once_more.push(graph_.constant(coefficient_));
             ids_.truncate(first);
             return build_.product(once_more.data(), once_more.size());
         }
-        int monomial = count == 1 ? ids_[first] : -1;
+        int monomial = count == 1 ? ids_.items[first] : -1;
         if (count > 1) monomial = graph_.intern_sorted(op::product, ids_.data() + first, count);
         ids_.truncate(first);
         if (count == 0) return graph_.constant(coefficient_);
@@ -120,7 +135,8 @@ private:
     int start_;
     rational coefficient_{1, 1};
     bool cancelled_ = false;
-    bool constant_apart_ = false;  // a constant that does not fit into the coefficient
+    bool has_hidden_constant_ = false;
+    bool rebuilt_ = false;  // in a second round, which associates its own operands
 };
 
 }  // namespace ddx::detail

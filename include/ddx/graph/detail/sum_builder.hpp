@@ -12,18 +12,18 @@ template <class Build>
 class sum_builder {
 public:
     constexpr explicit sum_builder(Build& build)
-        : build_(build), graph_(build.graph()), terms_(build.scratch().terms), ids_(build.scratch().ids), start_(terms_.size()) {}
+        : build_(build), graph_(build.graph()), terms_(build.scratch().terms), ids_(build.scratch().ids), start_(terms_.length) {}
 
     constexpr int run(const int* ids, int count) {
         for (int i = 0; i < count; ++i) collect(ids[i], {1, 1});
         bool merged = merge();
         const bool opened = open_sums();
-        const int opened_terms = terms_.size() - start_;
+        const int opened_terms = terms_.length - start_;
         if (opened) merged = merge() || merged;
         merged = join_selections() || merged;
         if (const int common = common_reciprocal(); common >= 0) return draw_out_reciprocal(common);
         const int result = rebuild();
-        if (opened && !merged && constants_ < 2 && graph_[result].what == op::sum && terms_.size() - start_ == opened_terms)
+        if (opened && !merged && constants_ < 2 && graph_[result].what == op::sum && terms_.length - start_ == opened_terms)
             graph_.associate(result, ids, count);
         terms_.truncate(start_);
         return result;
@@ -44,20 +44,20 @@ private:
     }
 
     constexpr bool merge() {
-        sort(terms_.data() + start_, terms_.size() - start_);
+        sort(terms_.data() + start_, terms_.length - start_);
         int kept = start_;
-        for (int i = start_; i < terms_.size(); ++i) {
+        for (int i = start_; i < terms_.length; ++i) {
             rational total;
-            if (kept > start_ && terms_[kept - 1].base == terms_[i].base &&
-                add(terms_[kept - 1].coefficient, terms_[i].coefficient, total)) {
-                terms_[kept - 1].coefficient = total;
+            if (kept > start_ && terms_.items[kept - 1].base == terms_.items[i].base &&
+                add(terms_.items[kept - 1].coefficient, terms_.items[i].coefficient, total)) {
+                terms_.items[kept - 1].coefficient = total;
                 continue;
             }
-            if (kept > start_ && terms_[kept - 1].coefficient.is_zero()) --kept;
-            terms_[kept++] = terms_[i];
+            if (kept > start_ && terms_.items[kept - 1].coefficient.is_zero()) --kept;
+            terms_.items[kept++] = terms_.items[i];
         }
-        if (kept > start_ && terms_[kept - 1].coefficient.is_zero()) --kept;
-        const bool merged = kept != terms_.size();
+        if (kept > start_ && terms_.items[kept - 1].coefficient.is_zero()) --kept;
+        const bool merged = kept != terms_.length;
         terms_.truncate(kept);
         return merged;
     }
@@ -65,8 +65,8 @@ private:
     // ±(a + b + …) gives its terms; a sum with another coefficient stays whole
     constexpr bool open_sums() {
         bool opened = false;
-        for (int i = start_; i < terms_.size();) {
-            const term t = terms_[i];
+        for (int i = start_; i < terms_.length;) {
+            const term t = terms_.items[i];
             if (graph_[t.base].what != op::sum || !is_unit(t.coefficient)) {
                 ++i;
                 continue;
@@ -79,18 +79,18 @@ private:
         return opened;
     }
     constexpr void remove(int place) {
-        terms_[place] = terms_.back();
-        terms_.truncate(terms_.size() - 1);
+        terms_.items[place] = terms_.back();
+        terms_.truncate(terms_.length - 1);
     }
 
     // c1 select(p, a1, b1) + c2 select(p, a2, b2) = select(p, c1 a1 + c2 a2, c1 b1 + c2 b2)
     constexpr bool join_selections() {
         bool joined = false;
-        for (int i = start_; i < terms_.size(); ++i) {
-            if (graph_[terms_[i].base].what != op::select) continue;
-            for (int k = terms_.size() - 1; k > i; --k)
-                if (graph_[terms_[k].base].what == op::select && graph_[terms_[k].base].a == graph_[terms_[i].base].a) {
-                    const int both = joined_selection(terms_[i], terms_[k]);
+        for (int i = start_; i < terms_.length; ++i) {
+            if (graph_[terms_.items[i].base].what != op::select) continue;
+            for (int k = terms_.length - 1; k > i; --k)
+                if (graph_[terms_.items[k].base].what == op::select && graph_[terms_.items[k].base].a == graph_[terms_.items[i].base].a) {
+                    const int both = joined_selection(terms_.items[i], terms_.items[k]);
                     remove(k);
                     remove(i);
                     collect(both, {1, 1});
@@ -111,10 +111,10 @@ private:
 
     // the power s^-k of a sum of exponentials, with the least k, if every term has one; else -1
     constexpr int common_reciprocal() const {
-        if (terms_.size() - start_ < 2 || !constant_.is_zero()) return -1;
-        int least = reciprocal_in(terms_[start_].base);
-        for (int i = start_ + 1; i < terms_.size() && least >= 0; ++i) {
-            const int other = reciprocal_in(terms_[i].base);
+        if (terms_.length - start_ < 2 || !constant_.is_zero()) return -1;
+        int least = reciprocal_in(terms_.items[start_].base);
+        for (int i = start_ + 1; i < terms_.length && least >= 0; ++i) {
+            const int other = reciprocal_in(terms_.items[i].base);
             if (other < 0 || graph_[other].a != graph_[least].a) return -1;
             if (graph_.constant_of(graph_[least].b).exact < graph_.constant_of(graph_[other].b).exact) least = other;
         }
@@ -134,8 +134,8 @@ private:
         const node r = graph_[reciprocal];
         const int inverse = build_.power(r.a, -graph_.constant_of(r.b).exact);
         buffer<int> rest;
-        for (int i = start_; i < terms_.size(); ++i) {
-            const int factors[] = {graph_.constant(terms_[i].coefficient), terms_[i].base, inverse};
+        for (int i = start_; i < terms_.length; ++i) {
+            const int factors[] = {graph_.constant(terms_.items[i].coefficient), terms_.items[i].base, inverse};
             rest.push(build_.product(factors, 3));
         }
         terms_.truncate(start_);
@@ -144,13 +144,13 @@ private:
     }
 
     constexpr int rebuild() {
-        const int count = terms_.size() - start_, first = ids_.size();
+        const int count = terms_.length - start_, first = ids_.length;
         if (!constant_.is_zero() || count == 0) ids_.push(graph_.constant(constant_));
         for (int i = 0; i < count; ++i) {
-            const term t = terms_[start_ + i];
-            ids_.push(t.coefficient.is_one() ? t.base : graph_.intern(op::scale, graph_.constant(t.coefficient), t.base));
+            const term t = terms_.items[start_ + i];
+            ids_.push(build_.scale(t.coefficient, t.base));
         }
-        const int result = ids_.size() - first == 1 ? ids_[first] : graph_.intern_sorted(op::sum, ids_.data() + first, ids_.size() - first);
+        const int result = ids_.length - first == 1 ? ids_.items[first] : graph_.intern_sorted(op::sum, ids_.data() + first, ids_.length - first);
         ids_.truncate(first);
         return result;
     }

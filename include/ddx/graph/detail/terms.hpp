@@ -17,6 +17,7 @@ struct factor {
     int base = 0;
     rational exponent{};
     bool limit = false;
+    int whole = -1;  // the node of b^e, if it is known
     constexpr bool operator<(const factor& other) const {
         return base < other.base || (base == other.base && limit < other.limit);
     }
@@ -34,6 +35,12 @@ constexpr bool is_unit(rational c) { return c.den == 1 && (c.num == 1 || c.num =
 /// Sorts in place, stable for the nearly sorted lists that sweeps produce.
 template <class T>
 constexpr void sort(T* items, int count) {
+    if (count == 2 && items[1] < items[0]) {
+        const T moved = items[0];
+        items[0] = items[1];
+        items[1] = moved;
+    }
+    if (count < 3) return;
     for (int gap = count > 32 ? count / 4 : 1; gap > 0; gap /= 2)
         for (int i = gap; i < count; ++i) {
             const T moved = items[i];
@@ -45,7 +52,8 @@ constexpr void sort(T* items, int count) {
 
 /// Collects the factors [begin, end) of one base and writes them from place `kept` on; the new end.
 ///
-/// Math      b^p b^n = b^(p+n) unless p + n = 0, where only a positive base may vanish; limit powers absorb a positive power.
+/// Math      b^p b^n = b^(p+n) unless p + n = 0, where only a positive base may vanish; a limit power absorbs
+///           a positive power, and where nothing is left of both the limit of their product is 1.
 ///           `cancelled` says that exponents of both signs met.
 constexpr int merge_powers(factor* all, int begin, int end, int kept, bool positive, bool& cancelled) {
     const int base = all[begin].base;
@@ -62,16 +70,16 @@ constexpr int merge_powers(factor* all, int begin, int end, int kept, bool posit
     rational both;
     cancelled = cancelled || (!up.is_zero() && (has_limit || !down.is_zero()));
     if (has_limit && down.is_zero() && add(limit, up, both)) {
-        all[kept++] = {base, both, both.is_zero() || both.is_negative()};
+        if (!both.is_zero()) all[kept++] = {base, both, both.is_negative(), -1};
         return kept;
     }
     if (add(up, down, both) && (!both.is_zero() || positive)) {
-        if (!both.is_zero()) all[kept++] = {base, both, false};
+        if (!both.is_zero()) all[kept++] = {base, both, false, -1};
     } else {
-        all[kept++] = {base, up, false};
-        all[kept++] = {base, down, false};
+        all[kept++] = {base, up, false, -1};
+        all[kept++] = {base, down, false, -1};
     }
-    if (has_limit) all[kept++] = {base, limit, true};
+    if (has_limit) all[kept++] = {base, limit, true, -1};
     return kept;
 }
 

@@ -32,7 +32,7 @@ constexpr i128 signed_product(i128 t, u128 f) {
 ///           t[n] = h^n w^(n)(c) / n! obey (n + 1) t[n+1] = 2 c h t[n] + 2 h^2 t[n-1] since w' = 2 x w - 2 pi^(-1/2).
 ///           Relative error below 2^-98: an error in one term grows like e^(x^2 - c^2) < 8.
 /// Requires  x has at most 64 significant bits, so that h = x - c is exact.
-/// Source    DLMF 7.10.2; 25 terms with 126 bits after the binary point.
+/// Source    DLMF 7.10; 25 terms with 126 bits after the binary point.
 constexpr wide scaled_complement_by_taylor(wide x) {
     u128 const position = x.significand >> (3 - x.exponent);
     int const j         = (static_cast<int>(position >> 121) + 1) >> 1;
@@ -92,7 +92,7 @@ inline constexpr convergent erfc_convergent = twelfth_convergent();
 
 /// Math      w(x) = n(v) / (x pi^(1/2) d(v)) for x >= 8: the even part of a continued fraction; relative error below 2^-100
 ///           (measured at x = 8, the worst).
-/// Source    DLMF 7.9.3.
+/// Source    DLMF 7.9.
 constexpr wide scaled_complement_by_fraction(wide x) {
     u128 const v           = fraction(scaled(one, 5) / (x * x));
     wide const numerator   = normalised(ascending(v, erfc_convergent.numerator), 7, false);

@@ -12,7 +12,7 @@ namespace ddx::elementary {
 /// Edges     fma(0, inf, z) and inf - inf = NaN, NaN if one is NaN; an exact zero sum of opposite signs is +0.
 /// Source    ISO C 17, F.10.10.1.
 template <Real T> constexpr T fma(T x, T y, T z) {
-    using namespace detail;
+    using detail::kind, detail::decode, detail::encode, detail::exact_product, detail::not_a_number, detail::operand, detail::signed_infinity, detail::signed_zero, detail::sum_to_odd, detail::wide;
     operand const a = decode(x);
     operand const b = decode(y);
     operand const c = decode(z);

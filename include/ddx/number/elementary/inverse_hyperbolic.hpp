@@ -28,7 +28,7 @@ namespace ddx::elementary {
 ///
 /// Math      asinh(x), within 0.5001 ulp.
 /// Edges     asinh(+-0) = +-0, asinh(+-inf) = +-inf, asinh(NaN) = NaN; odd.
-/// Source    DLMF 4.37.16.
+/// Source    DLMF 4.37(iv).
 template <Real T> constexpr T asinh(T x) {
     detail::operand const a = detail::decode(x);
     if (a.what != detail::kind::finite) return x;
@@ -40,7 +40,7 @@ template <Real T> constexpr T asinh(T x) {
 ///
 /// Math      acosh(x) >= 0, within 0.5001 ulp.
 /// Edges     acosh(1) = +0, acosh(inf) = inf, NaN for x < 1 and for NaN.
-/// Source    DLMF 4.37.19.
+/// Source    DLMF 4.37(iv).
 template <Real T> constexpr T acosh(T x) {
     detail::operand const a = detail::decode(x);
     if (a.what == detail::kind::nan) return x;
@@ -55,7 +55,7 @@ template <Real T> constexpr T acosh(T x) {
 ///
 /// Math      log((1 + x) / (1 - x)) / 2, within 0.5001 ulp.
 /// Edges     atanh(+-0) = +-0, atanh(+-1) = +-inf, NaN for |x| > 1 and for NaN; odd.
-/// Source    DLMF 4.37.24.
+/// Source    DLMF 4.37(iv).
 template <Real T> constexpr T atanh(T x) {
     detail::operand const a = detail::decode(x);
     if (a.what == detail::kind::nan || a.what == detail::kind::zero) return x;

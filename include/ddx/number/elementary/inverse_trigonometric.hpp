@@ -76,7 +76,7 @@ template <Real T> constexpr T atan(T x) {
 ///           NaN if one is NaN; odd in y.
 /// Source    ISO C 17, F.10.1.4.
 template <Real T> constexpr T atan2(T y, T x) {
-    using namespace detail;
+    using detail::kind, detail::angle, detail::angle_of_axis, detail::decode, detail::encode, detail::magnitude, detail::operand, detail::pi, detail::wide, detail::with_sign;
     operand const a = decode(y);
     operand const b = decode(x);
     if (a.what == kind::nan) return y;
@@ -90,9 +90,8 @@ template <Real T> constexpr T atan2(T y, T x) {
 ///
 /// Math      asin(x) = arg((1 - x^2)^(1/2) + i x) in [-pi/2, pi/2], within 0.5001 ulp.
 /// Edges     asin(+-0) = +-0, asin(+-1) = +-pi/2, NaN for |x| > 1 and for NaN; odd.
-/// Source    DLMF 4.24.16.
 template <Real T> constexpr T asin(T x) {
-    using namespace detail;
+    using detail::kind, detail::angle, detail::cosine_from_sine, detail::decode, detail::encode, detail::is_one, detail::magnitude, detail::not_a_number, detail::operand, detail::pi, detail::scaled, detail::wide, detail::with_sign;
     operand const a = decode(x);
     if (a.what == kind::nan || a.what == kind::zero) return x;
     wide const size = magnitude(a.value);
@@ -104,9 +103,8 @@ template <Real T> constexpr T asin(T x) {
 ///
 /// Math      acos(x) = arg(x + i (1 - x^2)^(1/2)) in [0, pi], within 0.5001 ulp.
 /// Edges     acos(1) = +0, acos(+-0) = pi/2, acos(-1) = pi, NaN for |x| > 1 and for NaN.
-/// Source    DLMF 4.24.17.
 template <Real T> constexpr T acos(T x) {
-    using namespace detail;
+    using detail::kind, detail::angle, detail::cosine_from_sine, detail::decode, detail::encode, detail::is_one, detail::magnitude, detail::not_a_number, detail::operand, detail::pi, detail::scaled, detail::wide;
     operand const a = decode(x);
     if (a.what == kind::nan) return x;
     if (a.what == kind::zero) return encode<T>(scaled(pi, -1));

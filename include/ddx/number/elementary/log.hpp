@@ -20,7 +20,7 @@ constexpr wide twice_atanh(wide s) {
 ///
 /// Math      log(2^e m) = e log 2 + log c + 2 atanh((m - c) / (m + c)), c = j/16 nearest to m in [2^(-1/2), 2^(1/2)).
 /// Edges     log(1) = +0; near 1 the first two terms vanish, so that the error is relative: below 2^-100 everywhere.
-/// Source    DLMF 4.6.4; Muller, Elementary Functions, 3rd ed., section 6.4.
+/// Source    DLMF 4.6.4; Muller, Elementary Functions, 3rd ed., on table-based methods.
 template <auto const& Series = atanh_series>
 constexpr wide log(wide x) {
     bool const upper = high_half(x.significand) >= 0xb504f333f9de6484;

@@ -35,7 +35,7 @@ namespace ddx::elementary {
 ///           Overflow gives an infinity, underflow the nearest subnormal.
 /// Source    ISO C 17, F.10.4.4; DLMF 4.2.26.
 template <Real T> constexpr T pow(T x, T y) {
-    using namespace detail;
+    using detail::kind, detail::decode, detail::encode, detail::is_integer, detail::is_odd_integer, detail::limit_of_pow, detail::magnitude, detail::not_a_number, detail::operand, detail::pow, detail::wide, detail::with_sign;
     operand const a = decode(x);
     operand const b = decode(y);
     if (b.what == kind::zero || (a.what != kind::nan && x == T(1))) return 1;

@@ -34,7 +34,7 @@ constexpr std::uint64_t inverse_cube_root(std::uint64_t m) {
 /// The square root of a positive number.
 ///
 /// Math      s + (m - s^2) y / 2 with y = m^(-1/2) to 56 bits and s = m y; relative error below 2^-108.
-/// Source    Markstein, IA-64 and Elementary Functions, chapter 9, in integers.
+/// Source    Markstein, IA-64 and Elementary Functions, in integers.
 constexpr wide sqrt(wide x) {
     int const odd = x.exponent & 1;
     wide const m  = {x.significand, odd, false};
@@ -103,7 +103,7 @@ template <Real T> constexpr T cbrt(T x) {
 /// Math      (x^2 + y^2)^(1/2), within 0.5001 ulp; x^2 + y^2 neither overflows nor underflows on the way.
 /// Edges     hypot(+-inf, y) = inf even if y is NaN; hypot(x, +-0) = |x|; NaN if one is NaN; symmetric, even.
 template <Real T> constexpr T hypot(T x, T y) {
-    using namespace detail;
+    using detail::kind, detail::decode, detail::encode, detail::infinity, detail::magnitude, detail::operand;
     operand const a = decode(x);
     operand const b = decode(y);
     if (a.what == kind::infinite || b.what == kind::infinite) return infinity<T>;

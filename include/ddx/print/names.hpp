@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <array>
+#include <span>
+
+#include <ddx/base/fixed_string.hpp>
+#include <ddx/print/detail/characters.hpp>
+
+namespace ddx {
+
+/// What a user calls one argument of a printed function: a scalar (length 0) or a vector of `length` components.
+///
+/// Math      input k of a graph is entry k of all arguments in order.
+struct input_name {
+    short_name name{};
+    int length = 0;
+
+    constexpr int entries() const { return length == 0 ? 1 : length; }
+};
+
+/// The shape of one printed result: a scalar (rows = columns = 0), a vector (columns = 0) or a matrix, row by row.
+struct printed_shape {
+    int rows = 0, columns = 0;
+
+    constexpr int entries() const { return rows == 0 ? 1 : columns == 0 ? rows : rows * columns; }
+};
+
+/// The names x0, x1, … for arguments without names, of the given lengths (0 for a scalar).
+template <std::size_t N>
+constexpr std::array<input_name, N> numbered_names(const std::array<int, N>& lengths) {
+    std::array<input_name, N> result{};
+    for (std::size_t i = 0; i < N; ++i) {
+        buffer<char> name;
+        name.push('x');
+        detail::append_integer(name, static_cast<std::int64_t>(i));
+        for (int k = 0; k < name.size(); ++k) result[i].name.text[k] = name[k];
+        result[i].length = lengths[i];
+    }
+    return result;
+}
+
+namespace detail {
+
+/// One input of a graph: its argument's name, and which component it is; component -1 for a scalar.
+struct input_place {
+    const char* name = "?";
+    int component = -1;
+};
+
+constexpr input_place place_of(std::span<const input_name> names, int input) {
+    for (const input_name& argument : names) {
+        if (input < argument.entries()) return {argument.name.c_str(), argument.length == 0 ? -1 : input};
+        input -= argument.entries();
+    }
+    return {"?", input};
+}
+
+/// Writes input number `input` as it stands in a program: sigma[0].
+constexpr void append_input(buffer<char>& sink, std::span<const input_name> names, int input) {
+    const input_place place = place_of(names, input);
+    append(sink, place.name);
+    if (place.component < 0) return;
+    sink.push('[');
+    append_integer(sink, place.component);
+    sink.push(']');
+}
+
+}  // namespace detail
+
+}  // namespace ddx

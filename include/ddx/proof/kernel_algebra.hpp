@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/proof/kernel.hpp>
+
+namespace ddx::proof {
+
+/// Whether products of several sums are multiplied out, or kept as products of sums.
+enum class expansion : unsigned char { postponed, complete };
+
+/// The polynomials and kernels of one proof, and what is known of their signs.
+///
+/// Math      a polynomial of several terms becomes one term c m s, where s is the kernel of a sum; c m is what its terms share.
+class kernel_algebra {
+public:
+    constexpr kernel_algebra(expansion how, int budget) : how_(how), table_(budget) {}
+
+    constexpr polynomial_table& table() { return table_; }
+    constexpr monomial_table& monomials() { return table_.monomials(); }
+    constexpr const kernel_table& kernels() const { return kernels_; }
+    constexpr bool is_undecided() const { return table_.overflowed(); }
+    constexpr int budget_left() const { return table_.budget_left(); }
+
+    constexpr polynomial constant(const coefficient& c) { return table_.constant(c); }
+    constexpr int intern(const kernel& wanted) { return kernels_.intern(table_, wanted); }
+    constexpr int intern(const kernel& wanted, polynomial argument) { return kernels_.intern(table_, wanted, &argument, 1); }
+    constexpr int intern(const kernel& wanted, const buffer<polynomial>& arguments) {
+        return kernels_.intern(table_, wanted, arguments.data(), arguments.size());
+    }
+
+    /// The kernel of the sum s where p = c s.
+    constexpr int sum_kernel(polynomial p, const coefficient& content) {
+        coefficient inverse;
+        invert(content, inverse);
+        const polynomial primitive = table_.scaled(p, inverse);
+        return intern({.kind = kernel_kind::sum, .nonnegative = is_nonnegative(primitive), .positive = is_positive(primitive)}, primitive);
+    }
+
+    /// Whether a kernel to a power is >= 0 wherever it is defined.
+    constexpr bool is_nonnegative(const kernel_power& k) const {
+        return kernels_[k.kernel].nonnegative || k.exponent.den % 2 == 0 || k.exponent.num % 2 == 0;
+    }
+    constexpr bool is_nonnegative(polynomial p) const {
+        for (int i = 0; i < p.count; ++i)
+            if (!is_nonnegative_term(table_.term_of(p, i))) return false;
+        return true;
+    }
+    constexpr bool is_positive(polynomial p) const {
+        for (int i = 0; i < p.count; ++i)
+            if (is_positive_term(table_.term_of(p, i))) return is_nonnegative(p);
+        return false;
+    }
+
+protected:
+    static constexpr std::int64_t whole(rational e) { return e.num / e.den - (e.num % e.den < 0); }
+
+    constexpr const monomial_table& monomials_of() const { return table_.monomials(); }
+
+    constexpr bool is_nonnegative_term(term t) const {
+        for (int i = 0; i < monomials_of().count(t.monomial); ++i)
+            if (!is_nonnegative(monomials_of().factor(t.monomial, i))) return false;
+        return !t.factor.is_negative();
+    }
+    constexpr bool is_positive_term(term t) const {
+        for (int i = 0; i < monomials_of().count(t.monomial); ++i)
+            if (!kernels_[monomials_of().factor(t.monomial, i).kernel].positive) return false;
+        return !t.factor.is_negative();
+    }
+    constexpr int absolute_kernel(int k) { return intern({.kind = kernel_kind::absolute, .link = k, .nonnegative = true}); }
+
+    /// p as one term: a sum becomes a kernel.
+    constexpr term as_term(polynomial p) {
+        if (p.count == 1) return table_.term_of(p, 0);
+        const coefficient content = table_.content(p);
+        return {content, monomials().power_of(sum_kernel(p, content), {1, 1})};
+    }
+
+    /// p as one term, the monomial that all its terms have in common apart from the kernel of the rest.
+    constexpr term as_product(polynomial p) {
+        if (p.count == 1) return table_.term_of(p, 0);
+        const int shared = shared_monomial(p);
+        if (shared == 0) return as_term(p);
+        const int inverse = monomials().raised(shared, {-1, 1});
+        table_.begin();
+        for (int i = 0; i < p.count; ++i) {
+            const term t = table_.term_of(p, i);
+            table_.add(t.factor, monomials().times(t.monomial, inverse));
+        }
+        const term rest = as_term(table_.finish());
+        return {rest.factor, monomials().times(rest.monomial, shared)};
+    }
+
+    expansion how_;
+    polynomial_table table_;
+    kernel_table kernels_;
+
+private:
+    constexpr int shared_monomial(polynomial p) {
+        int result = 0;
+        const int first = table_.term_of(p, 0).monomial;
+        for (int i = 0; i < p.count; ++i) {
+            const int m = table_.term_of(p, i).monomial;
+            for (int j = 0; j < monomials().count(m); ++j) {
+                const kernel_power k = monomials().factor(m, j);
+                const bool is_first = i == 0, is_candidate = is_first || (k.exponent.is_negative() && monomials().exponent_of(first, k.kernel).is_zero());
+                if (!is_candidate || !monomials().exponent_of(result, k.kernel).is_zero()) continue;
+                result = monomials().times(result, monomials().power_of(k.kernel, lowest_exponent(p, k.kernel)));
+            }
+        }
+        return result;
+    }
+    constexpr rational lowest_exponent(polynomial p, int kernel) {
+        rational result = monomials().exponent_of(table_.term_of(p, 0).monomial, kernel);
+        for (int i = 1; i < p.count; ++i)
+            if (const rational e = monomials().exponent_of(table_.term_of(p, i).monomial, kernel); e < result) result = e;
+        return result;
+    }
+};
+
+}  // namespace ddx::proof

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/graph/arena.hpp>
+#include <ddx/proof/elementary_algebra.hpp>
+
+namespace ddx::proof {
+
+/// The nodes of a graph as polynomials over kernels: one normal form for each node, in one algebra.
+///
+/// Math      of(n) agrees with node n at every input where n is defined. A truth value is the number 1 or 0; a `limit_pow` counts as
+///           the power it is the limit of.
+/// Edges     a literal that is no exact fraction is a kernel of its own. If the algebra is undecided the result is of no use.
+/// Cost      each node that `id` needs is expanded once.
+class normal_form {
+public:
+    constexpr normal_form(const arena& graph, expansion how, int budget) : graph_(graph), algebra_(how, budget) {}
+
+    constexpr elementary_algebra& algebra() { return algebra_; }
+
+    constexpr polynomial of(int id) {
+        buffer<char> needed(id + 1, 0);
+        needed[id] = 1;
+        forms_.resize(forms_.size() > id ? forms_.size() : id + 1);
+        for (int n = id; n >= 0; --n)
+            if (needed[n] && !forms_[n].known) graph_.for_each_operand(n, [&](int operand) { needed[operand] = 1; });
+        for (int n = 0; n <= id && !algebra_.is_undecided(); ++n)
+            if (needed[n] && !forms_[n].known) {
+                const polynomial value = made(n);
+                forms_[n] = {value, true};
+            }
+        return forms_[id].value;
+    }
+
+private:
+    struct form {
+        polynomial value{};
+        bool known = false;
+    };
+
+    constexpr polynomial made(int id) {
+        const node n = graph_[id];
+        elementary_algebra& a = algebra_;
+        const bool is_leaf = n.what == op::constant || n.what == op::input || is_nary(n.what);
+        const polynomial u = is_leaf ? polynomial{} : forms_[n.a].value, v = is_leaf || n.b < 0 ? polynomial{} : forms_[n.b].value;
+        const polynomial w = is_leaf || n.c < 0 ? polynomial{} : forms_[n.c].value;
+        switch (n.what) {
+            case op::constant: return constant(id);
+            case op::input: return a.of_kernel(a.intern({.kind = kernel_kind::input, .link = n.a}));
+            case op::sum: return sum_of(n);
+            case op::product: return product_of(n);
+            case op::primitive: return a.of_kernel(a.intern({.kind = kernel_kind::function, .what = op::primitive, .link = n.c}, operands_of(n)));
+            case op::add: return a.sum(u, v);
+            case op::sub: return a.sum(u, v, -1);
+            case op::neg: return a.table().scaled(u, -1);
+            case op::mul:
+            case op::scale:
+            case op::logical_and: return a.product(u, v);
+            case op::div: return a.product(u, a.power(v, {-1, 1}));
+            case op::fma: return a.sum(a.product(u, v), w);
+            case op::pow:
+            case op::pow_int:
+            case op::pow_rat:
+            case op::limit_pow: return power(u, v, n.b);
+            case op::sqrt: return a.power(u, {1, 2});
+            case op::cbrt: return a.power(u, {1, 3});
+            case op::hypot: return a.power(a.sum(a.power(u, {2, 1}), a.power(v, {2, 1})), {1, 2});
+            case op::exp: return a.exp(u);
+            case op::exp2: return a.exp(a.product(u, log_of(2)));
+            case op::expm1: return a.sum(a.exp(u), a.constant(1), -1);
+            case op::log: return a.log(u);
+            case op::log2: return a.product(a.log(u), a.power(log_of(2), {-1, 1}));
+            case op::log10: return a.product(a.log(u), a.power(log_of(10), {-1, 1}));
+            case op::log1p: return a.log(a.sum(u, a.constant(1)));
+            case op::sin: return a.sin(u);
+            case op::cos: return a.cos(u);
+            case op::tan: return a.tan(u);
+            case op::asin: return a.asin(u);
+            case op::acos: return a.acos(u);
+            case op::sinh: return a.sinh(u);
+            case op::cosh: return a.cosh(u);
+            case op::tanh: return a.tanh(u);
+            case op::erfc: return a.sum(a.constant(1), a.function(op::erf, u), -1);
+            case op::abs: return a.abs(u);
+            case op::sign: return a.sign(u);
+            case op::min: return a.min(u, v);
+            case op::max: return a.max(u, v);
+            case op::select: return a.select(u, v, w);
+            case op::less: return a.indicator(op::less, a.sum(v, u, -1));
+            case op::less_equal: return a.logical_not(a.indicator(op::less, a.sum(u, v, -1)));
+            case op::equal: return a.indicator(op::equal, a.sum(u, v, -1));
+            case op::logical_or: return a.logical_or(u, v);
+            case op::logical_not: return a.logical_not(u);
+            default: return other_function(n, u, v);
+        }
+    }
+
+    constexpr polynomial constant(int id) {
+        const constant_value& c = graph_.constant_of(id);
+        if (c.is_exact) return algebra_.constant(c.exact);
+        const bool positive = graph_[id].known.positive;
+        return algebra_.of_kernel(algebra_.intern(
+            {.kind = kernel_kind::function, .what = op::constant, .link = id, .nonnegative = positive, .positive = positive}));
+    }
+
+    constexpr polynomial log_of(int n) { return algebra_.log(algebra_.constant(n)); }
+
+    constexpr polynomial power(polynomial u, polynomial v, int exponent) {
+        if (graph_.is_exact_constant(exponent)) return algebra_.power(u, graph_.constant_of(exponent).exact);
+        return algebra_.exp(algebra_.product(v, algebra_.log(u)));
+    }
+
+    constexpr polynomial sum_of(const node& n) {
+        polynomial_table& table = algebra_.table();
+        table.begin();
+        for (int i = 0; i < n.b; ++i) table.add(forms_[graph_.operands(n)[i]].value, 1);
+        return table.finish();
+    }
+    constexpr polynomial product_of(const node& n) {
+        polynomial result = algebra_.constant(1);
+        for (int i = 0; i < n.b; ++i) result = algebra_.product(result, forms_[graph_.operands(n)[i]].value);
+        return result;
+    }
+    constexpr buffer<polynomial> operands_of(const node& n) const {
+        buffer<polynomial> result;
+        for (int i = 0; i < n.b; ++i) result.push(forms_[graph_.operands(n)[i]].value);
+        return result;
+    }
+
+    constexpr polynomial other_function(const node& n, polynomial u, polynomial v) {
+        if (describe(n.what).arity == 1) return algebra_.function(n.what, u);
+        buffer<polynomial> arguments;
+        arguments.push(u);
+        arguments.push(v);
+        return algebra_.of_kernel(algebra_.intern({.kind = kernel_kind::function, .what = n.what}, arguments));
+    }
+
+    const arena& graph_;
+    elementary_algebra algebra_;
+    buffer<form> forms_;
+};
+
+}  // namespace ddx::proof

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/graph/detail/terms.hpp>
+#include <ddx/number/detail/wide_rational.hpp>
+#include <ddx/proof/monomial.hpp>
+
+namespace ddx::proof {
+
+using coefficient = ddx::detail::wide_rational;
+
+/// One term c m of a polynomial: a rational number and the number of a monomial.
+struct term {
+    coefficient factor{};
+    int monomial = 0;
+    constexpr bool operator==(const term&) const = default;
+    constexpr bool operator<(const term& other) const { return monomial < other.monomial; }
+};
+
+/// A sum of terms over distinct monomials: a place in a polynomial_table.
+struct polynomial {
+    int first = 0, count = 0;
+    constexpr bool is_zero() const { return count == 0; }
+};
+
+/// The polynomials of one proof and their linear structure, with exact coefficients.
+///
+/// Math      Σ c_i m_i in ascending order of m_i, no c_i = 0: two polynomials are equal if and only if their terms are.
+/// Edges     a coefficient that does not fit in 126 bits, or more work than the budget, sets `overflowed`; the result is then of no use.
+/// Cost      a unit of work for each term added.
+class polynomial_table {
+public:
+    constexpr explicit polynomial_table(int budget) : budget_(budget) {}
+
+    constexpr monomial_table& monomials() { return monomials_; }
+    constexpr const monomial_table& monomials() const { return monomials_; }
+    constexpr bool overflowed() const { return overflowed_ || monomials_.overflowed(); }
+    constexpr void give_up() { overflowed_ = true; }
+    constexpr int budget_left() const { return static_cast<int>(budget_); }
+    constexpr void charge(std::int64_t units) {
+        budget_ -= units;
+        if (budget_ < 0) give_up();
+    }
+    constexpr const term* terms(polynomial p) const { return terms_.data() + p.first; }
+    constexpr const term& term_of(polynomial p, int i) const { return terms_[p.first + i]; }
+    constexpr int size() const { return terms_.size(); }
+
+    constexpr bool is_constant(polynomial p) const { return p.count == 0 || (p.count == 1 && terms_[p.first].monomial == 0); }
+    constexpr coefficient constant_of(polynomial p) const { return p.count == 0 ? coefficient{} : terms_[p.first].factor; }
+    constexpr bool is_equal(polynomial a, polynomial b) const {
+        if (a.count != b.count) return false;
+        for (int i = 0; i < a.count; ++i)
+            if (!(term_of(a, i) == term_of(b, i))) return false;
+        return true;
+    }
+
+    constexpr polynomial single(const coefficient& factor, int monomial) {
+        if (factor.is_zero()) return {};
+        terms_.push({factor, monomial});
+        return {terms_.size() - 1, 1};
+    }
+    constexpr polynomial constant(const coefficient& value) { return single(value, 0); }
+
+    constexpr polynomial scaled(polynomial p, const coefficient& factor) {
+        if (factor.is_one()) return p;
+        if (factor.is_zero()) return {};
+        const int first = terms_.size();
+        for (int i = 0; i < p.count; ++i) terms_.push({checked_product(term_of(p, i).factor, factor), term_of(p, i).monomial});
+        return {first, p.count};
+    }
+
+    /// p + factor q
+    constexpr polynomial sum(polynomial p, polynomial q, const coefficient& factor) {
+        begin();
+        add(p, 1);
+        add(q, factor);
+        return finish();
+    }
+
+    // a sum of many terms: begin, add as often as needed, finish; not nested
+    constexpr void begin() { sum_.truncate(0); }
+    constexpr void add(const coefficient& factor, int monomial) {
+        if (place_of_.size() <= monomial) place_of_.resize(2 * monomials_.size(), 0);
+        const int place = place_of_[monomial];
+        if (place < sum_.size() && sum_[place].monomial == monomial) {
+            if (!ddx::detail::add(sum_[place].factor, factor, sum_[place].factor)) overflowed_ = true;
+            return;
+        }
+        place_of_[monomial] = sum_.size();
+        sum_.push({factor, monomial});
+    }
+    constexpr void add(polynomial p, const coefficient& factor) {
+        charge(p.count);
+        for (int i = 0; i < p.count; ++i) {
+            const term t = term_of(p, i);
+            add(factor.is_one() ? t.factor : checked_product(t.factor, factor), t.monomial);
+        }
+    }
+    constexpr polynomial finish() {
+        const int first = terms_.size();
+        for (const term& t : sum_)
+            if (!t.factor.is_zero()) terms_.push(t);
+        const int count = terms_.size() - first;
+        ddx::detail::sort(terms_.data() + first, count);
+        return {first, count};
+    }
+
+    constexpr coefficient checked_product(const coefficient& a, const coefficient& b) {
+        coefficient result;
+        if (!ddx::detail::multiply(a, b, result)) overflowed_ = true;
+        return result;
+    }
+
+    /// The number c with p = c s for an s with integer coefficients without common divisor and a positive first one.
+    constexpr coefficient content(polynomial p) {
+        coefficient result = term_of(p, 0).factor;
+        for (int i = 1; i < p.count; ++i) {
+            const coefficient& c = term_of(p, i).factor;
+            const auto shared = ddx::detail::greatest_common_divisor(result.den, c.den);
+            ddx::detail::int128 den = 0;
+            if (!ddx::detail::multiply(result.den / shared, c.den, den)) overflowed_ = true;
+            result = {ddx::detail::greatest_common_divisor(result.num, c.num), den};
+        }
+        return (term_of(p, 0).factor.is_negative() != result.is_negative()) ? -result : result;
+    }
+
+private:
+    monomial_table monomials_;
+    buffer<term> terms_, sum_;
+    buffer<int> place_of_;
+    std::int64_t budget_;
+    bool overflowed_ = false;
+};
+
+}  // namespace ddx::proof

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+#include <ddx/ddx.hpp>
+
+#include <cmath>
+#include <cstring>
+#include <limits>
+#include <random>
+
+// At run time too the value of a function is bit for bit what the callable itself computes.
+namespace {
+
+using ddx::vec;
+
+template <class T> bool same_bits(T a, T b) {
+    return (std::isnan(a) && std::isnan(b)) || (a == b && std::signbit(a) == std::signbit(b));
+}
+template <class T, std::size_t N> bool same_bits(const vec<T, N>& a, const vec<T, N>& b) {
+    for (std::size_t i = 0; i < N; ++i)
+        if (!same_bits(a[i], b[i])) return false;
+    return true;
+}
+
+constexpr auto polynomial = [](const auto& x) { return (x[0] + x[1]) + x[2] - x[0] * x[1] * x[2] + 3 * x[0] / 7 - -x[1]; };
+constexpr auto cancelling = [](const auto& x) { return (x[0] + 1e6 + x[1]) - 1e6 - (x[2] + x[0]); };
+constexpr auto quotients = [](const auto& x) { return x[0] / x[1] / x[2] + (x[0] + x[1]) / (x[0] * x[2]) + 1 / x[2]; };
+constexpr auto powers = [](const auto& x) { return x[0] * x[0] * x[0] + x[1] * x[1] * (x[2] * x[2]) - x[0] * (x[1] * x[0]); };
+constexpr auto norms = [](const auto& x) { return norm(x) * dot(x, x) + squared_norm(x) / sum(x) - mean(x) * product(x); };
+constexpr auto distributed = [](const auto& x) { return (x[0] + x[1]) * x[2] - (x[0] * x[2] + x[1] * x[2]); };
+constexpr auto residual = [](const auto& x) { return vec{x[0] * x[1], x[0] * x[0] + x[1] * x[1], x[0]} - x; };
+constexpr auto crossed = [](const auto& x) { return cross(x, vec{x[1], x[2], x[0]}) / norm(x); };
+
+template <class T, class F> void check_bits(F callable, const char* name) {
+    constexpr auto f = ddx::function<3>(F{});
+    std::mt19937 random(2025);
+    std::uniform_real_distribution<double> exponent(-9, 9), sign(-1, 1);
+    for (int trial = 0; trial < 2000; ++trial) {
+        vec<T, 3> x{};
+        for (T& component : x) component = static_cast<T>(std::copysign(std::exp(exponent(random)), sign(random)));
+        CAPTURE(name);
+        CAPTURE(trial);
+        REQUIRE(same_bits(f(x), callable(x)));
+    }
+    const T special[] = {T(0),
+                         -T(0),
+                         T(1),
+                         std::numeric_limits<T>::infinity(),
+                         std::numeric_limits<T>::quiet_NaN(),
+                         std::numeric_limits<T>::denorm_min()};
+    for (T a : special)
+        for (T b : special)
+            for (T c : special) CHECK(same_bits(f(vec{a, b, c}), callable(vec{a, b, c})));
+}
+template <class F> void check_bits_in_all_types(F callable, const char* name) {
+    check_bits<double>(callable, name);
+    check_bits<float>(callable, name);
+    check_bits<long double>(callable, name);
+}
+
+}  // namespace
+
+TEST_CASE("the value is bit for bit what the callable computes, in float, double and long double") {
+    check_bits_in_all_types(polynomial, "polynomial");
+    check_bits_in_all_types(quotients, "quotients");
+    check_bits_in_all_types(powers, "powers");
+    check_bits_in_all_types(distributed, "distributed");
+    check_bits_in_all_types(residual, "residual");
+}
+TEST_CASE("the value is bit for bit what the callable computes, with literals and roots") {
+    check_bits<double>(cancelling, "cancelling");
+    check_bits<double>(norms, "norms");
+    check_bits<double>(crossed, "crossed");
+    check_bits<long double>(norms, "norms");
+}
+TEST_CASE("value_and_gradient gives the same value bit for bit, and the gradient up to rounding") {
+    constexpr auto f = ddx::function<3>(norms);
+    std::mt19937 random(7);
+    std::uniform_real_distribution<double> uniform(-3, 3);
+    for (int trial = 0; trial < 1000; ++trial) {
+        const vec x{uniform(random), uniform(random), uniform(random)};
+        const auto both = value_and_gradient(f)(x);
+        CHECK(same_bits(both.value, norms(x)));
+        CHECK(norm(both.gradient - gradient(f)(x)) <= 1e-14 * norm(both.gradient));
+    }
+}
+TEST_CASE("inputs and outputs may be the same array") {
+    using holder = ddx::program_of<decltype(ddx::function<3>([](auto x) {
+        return ddx::vec{x[2], x[0] + x[1], x[0]};
+    }))::source>;
+    volatile double first = 1, second = 2, third = 4;
+    double all[] = {first, second, third};
+    ddx::run<holder>(static_cast<const double*>(all), static_cast<double*>(all));
+    CHECK(all[0] == 4);
+    CHECK(all[1] == 3);
+    CHECK(all[2] == 1);
+}
+TEST_CASE("compiler and program compute the same bits of what needs only + - * / and square roots") {
+    constexpr auto f = ddx::function<3>(norms);
+    constexpr vec x{0.1, -2.5, 1e3};
+    constexpr double at_compile_time = f(x);
+    volatile double a = x[0], b = x[1], c = x[2];
+    CHECK(same_bits(f(vec<double, 3>{a, b, c}), at_compile_time));
+}

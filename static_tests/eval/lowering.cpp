@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include <ddx/eval/lowering.hpp>
+#include <ddx/graph/symbol.hpp>
+
+namespace {
+
+using ddx::lowering, ddx::op, ddx::rooted_graph, ddx::simplifier, ddx::symbol;
+
+/// The graph of f at two inputs, as written or in normal form, lowered.
+constexpr rooted_graph lowered(auto f, bool normal) {
+    rooted_graph whole;
+    const symbol x(whole.graph, whole.graph.input(0)), y(whole.graph, whole.graph.input(1));
+    const int root = symbol(f(x, y)).node_in(whole.graph);
+    whole.roots.push(normal ? simplifier(whole.graph).canonical(root) : root);
+    return lowering(static_cast<rooted_graph&&>(whole)).run();
+}
+constexpr int count(const rooted_graph& whole, op what) {
+    int total = 0;
+    const auto needed = reachable(whole.graph, whole.roots, false);
+    for (int id = 0; id < whole.graph.size(); ++id) total += needed[id] && whole.graph[id].what == what;
+    return total;
+}
+constexpr bool has_only_machine_operations(const rooted_graph& whole) {
+    for (op what : {op::sum, op::product, op::scale, op::limit_pow, op::pow_int, op::pow_rat})
+        if (count(whole, what) != 0) return false;
+    return true;
+}
+
+constexpr auto some = [](auto x, auto y) { return 3 * x * x * y - y / 2 + pow(x, 5) - sqrt(x * y) + x / (y * y); };
+
+consteval bool normal_forms_become_operations_of_a_machine() {
+    return has_only_machine_operations(lowered(some, true)) &&
+           has_only_machine_operations(
+               lowered([](auto x, auto y) { return pow(x, 2.5) * pow(y, -3) + pow(x * x + y * y, 1.5); }, true));
+}
+consteval bool what_the_user_wrote_stays_as_written() {
+    const rooted_graph whole = lowered([](auto x, auto y) { return (x - y) / (x + y) * x - (y - x); }, false);
+    return count(whole, op::sub) == 3 && count(whole, op::div) == 1 && count(whole, op::add) == 1 &&
+           count(whole, op::mul) == 1 && count(whole, op::neg) == 0;
+}
+consteval bool shared_values_are_computed_once() {
+    const rooted_graph whole = lowered([](auto x, auto y) { return sin(x * y) * sin(x * y) + sin(y * x); }, true);
+    return count(whole, op::sin) == 1;
+}
+consteval bool whole_powers_are_products() {
+    const rooted_graph whole = lowered([](auto x, auto) { return pow(x, 8); }, true);
+    return count(whole, op::mul) == 3 && count(whole, op::pow) == 0;
+}
+consteval bool half_powers_are_roots() {
+    const rooted_graph whole = lowered([](auto x, auto) { return pow(x, 1.5); }, true);
+    return count(whole, op::sqrt) == 1 && count(whole, op::mul) == 1 && count(whole, op::pow) == 0;
+}
+consteval bool negative_terms_are_subtracted() {
+    const rooted_graph whole = lowered([](auto x, auto y) { return x - 2 * y; }, true);
+    return count(whole, op::sub) == 1 && count(whole, op::neg) == 0;
+}
+consteval bool sums_of_exponentials_are_shifted_by_their_maximum() {
+    const rooted_graph quotient = lowered([](auto x, auto y) { return exp(x) / (exp(x) + exp(y) + exp(x * y)); }, false);
+    const rooted_graph logarithm = lowered([](auto x, auto y) { return log(exp(x) + exp(y) + exp(x * y)); }, false);
+    return count(quotient, op::max) == 2 && count(logarithm, op::max) == 2 && count(quotient, op::exp) == 3 &&
+           count(lowered([](auto x, auto y) { return exp(x) + exp(y) + exp(x * y); }, false), op::max) == 0;
+}
+consteval bool two_exponentials_need_only_that_of_their_difference() {
+    return count(lowered([](auto x, auto y) { return log(exp(x) + exp(y)); }, false), op::exp) == 1;
+}
+consteval bool one_plus_an_exponential_needs_one_exponential() {
+    const rooted_graph whole = lowered([](auto x, auto) { return log(1 + exp(x)); }, false);
+    return count(whole, op::exp) == 1 && count(whole, op::log1p) == 1 && count(whole, op::log) == 0;
+}
+
+static_assert(normal_forms_become_operations_of_a_machine());
+static_assert(what_the_user_wrote_stays_as_written());
+static_assert(shared_values_are_computed_once());
+static_assert(whole_powers_are_products());
+static_assert(half_powers_are_roots());
+static_assert(negative_terms_are_subtracted());
+static_assert(sums_of_exponentials_are_shifted_by_their_maximum());
+static_assert(two_exponentials_need_only_that_of_their_difference());
+static_assert(one_plus_an_exponential_needs_one_exponential());
+
+}  // namespace

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include <ddx/ddx.hpp>
+
+#include "../support.hpp"
+
+// The value of a function is bit for bit what the callable itself computes, in every arithmetic type.
+namespace {
+
+using ddx::exact, ddx::rational, ddx::vec;
+
+constexpr auto polynomial = [](const auto& x) { return (x[0] + x[1]) + x[2] - x[0] * x[1] * x[2] + 3 * x[0] / 7 - -x[1]; };
+constexpr auto cancelling = [](const auto& x) { return (x[0] + 1e16 + x[1]) - 1e16 - (x[2] + x[0]); };
+constexpr auto powers = [](const auto& x) { return x[0] * x[0] * x[0] + x[1] * x[1] * (x[2] * x[2]); };
+constexpr auto quotients = [](const auto& x) { return x[0] / x[1] / x[2] + (x[0] + x[1]) / (x[0] * x[2]) + 1 / x[2]; };
+constexpr auto nested = [](const auto& x) { return dot(x, x) * sum(x) - product(x) / norm(x) + squared_norm(x); };
+constexpr auto repeated = [](const auto& x) { return (x[0] + x[1]) * (x[0] + x[1]) - (x[1] + x[0]) + 0.1 * (x[2] - x[2]); };
+
+template <class T>
+inline constexpr vec<T, 3> points[] = {{T(0.1), T(0.2), T(0.3)}, {T(-1.7), T(3.3), T(1e-5)}, {T(1e10), T(-1e-10), T(7)}};
+
+template <class T> consteval bool agrees(auto callable) {
+    constexpr auto f = ddx::function<3>(decltype(callable){});
+    for (const vec<T, 3>& x : points<T>)
+        if (f(x) != callable(x)) return false;
+    return true;
+}
+template <class T> consteval bool values_are_those_of_the_callable() {
+    return agrees<T>(polynomial) && agrees<T>(powers) && agrees<T>(quotients) && agrees<T>(repeated);
+}
+consteval bool values_in_double_are_bit_for_bit_those_of_the_callable() {
+    return values_are_those_of_the_callable<double>() && agrees<double>(cancelling) && agrees<double>(nested);
+}
+consteval bool values_in_exact_arithmetic_are_exact() {
+    constexpr auto f = ddx::function<3>(polynomial);
+    constexpr vec<exact, 3> x{rational{1, 3}, rational{1, 5}, 2};
+    return f(x) == polynomial(x) &&
+           f(x) == rational{1, 3} + exact(rational{1, 5}) + 2 - rational{2, 15} + rational{1, 7} + rational{1, 5};
+}
+consteval bool literals_keep_their_value_in_wider_types() {
+    constexpr auto tenth = ddx::function<ddx::scalar>([](auto t) { return t + 0.1; });
+    return tenth(0.0L) == static_cast<long double>(0.1) && tenth(0.0F) == 0.1F &&
+           tenth(exact(0)) == rational{3602879701896397, 36028797018963968};
+}
+consteval bool special_values_propagate() {
+    constexpr auto f = ddx::function<ddx::scalar>([](auto t) { return 1 / t - 1 / t; });
+    return support::is_nan(f(0.0)) && f(2.0) == 0;
+}
+consteval bool truth_values_choose_and_combine() {
+    constexpr auto f = ddx::function<ddx::scalar>([](auto t) { return select((t > 0 && t < 1) || !(t < 5), t, -t); });
+    return f(0.5) == 0.5 && f(2.0) == -2 && f(7.0) == 7 && f(-1.0) == 1;
+}
+consteval bool outputs_may_overlap_inputs() {
+    using holder = ddx::program_of<decltype(ddx::function<2>([](auto x) { return vec{x[1], x[0] + x[1]}; }))::source>;
+    double both[] = {1, 2};
+    ddx::run<holder>(static_cast<const double*>(both), static_cast<double*>(both));
+    return both[0] == 2 && both[1] == 3;
+}
+
+static_assert(values_in_double_are_bit_for_bit_those_of_the_callable());
+static_assert(values_are_those_of_the_callable<long double>());
+static_assert(values_in_exact_arithmetic_are_exact());
+static_assert(literals_keep_their_value_in_wider_types());
+static_assert(special_values_propagate());
+static_assert(truth_values_choose_and_combine());
+static_assert(outputs_may_overlap_inputs());
+
+}  // namespace

@@ -1,0 +1,61 @@
+# Runs SCRIPT on a small clean tree at ROOT, where it must pass, then with ADDED at the end of FILE, where it must say MESSAGE.
+cmake_minimum_required(VERSION 3.25)
+
+function(run result output)
+    execute_process(COMMAND "${CMAKE_COMMAND}" "-DROOT=${ROOT}" "-DFILE=${ROOT}/${FILE}" "-DCOMPILE=${COMPILE}" -D FIRST_LINES=8
+                            -D ALL_LINES=25 -P "${SCRIPT}"
+                    RESULT_VARIABLE status OUTPUT_VARIABLE text ERROR_VARIABLE text)
+    # CMake wraps the lines of a message.
+    string(REGEX REPLACE "[ \n]+" " " text "${text}")
+    set(${result} "${status}" PARENT_SCOPE)
+    set(${output} "${text}" PARENT_SCOPE)
+endfunction()
+
+file(REMOVE_RECURSE "${ROOT}")
+file(WRITE "${ROOT}/include/ddx/base/good.hpp" "// A header.\n#pragma once\n#include <array>\n#include <ddx/base/config.hpp>\n")
+file(WRITE "${ROOT}/include/ddx/base/config.hpp" "// A header.\n#pragma once\n#ifdef __clang__\n#define DDX_A 1\n#endif\n")
+file(WRITE "${ROOT}/include/ddx/base/diagnostic_table.hpp" "// A header.\n#pragma once\n// {code::D01}\n")
+foreach(header number/x graph/x rules/x eval/x proof/x expr/x)
+    file(WRITE "${ROOT}/include/ddx/${header}.hpp" "// A header.\n#pragma once\n#include <ddx/base/good.hpp>\n")
+endforeach()
+file(WRITE "${ROOT}/include/ddx/ddx.hpp" "// A header.\n#pragma once\n#include <ddx/eval/x.hpp>\n")
+file(WRITE "${ROOT}/static_tests/base/good.cpp" "static_assert(true);\n")
+file(WRITE "${ROOT}/runtime_tests/base/good.cpp" "CHECK(true);\n")
+file(WRITE "${ROOT}/static_tests/must_fail/good.cpp" "// expect: D01\n")
+file(WRITE "${ROOT}/README.md" "See `include/ddx/ddx.hpp`, `graph/x.hpp` and `static_tests/`.\n\n```cpp\nint main() {}\n```\n")
+file(WRITE "${ROOT}/case.cpp"
+     "// expect: the text\n#ifdef DDX_CURED\nint a = 0;\n#else\n#error the text\n#endif\n")
+
+run(status output)
+if(NOT status EQUAL 0)
+    message(FATAL_ERROR "${SCRIPT} fails on a clean tree: ${output}")
+endif()
+
+string(REPLACE "%" ";" added "${ADDED}")
+if(added STREQUAL "<301 lines>")
+    string(REPEAT "\n" 301 added)
+endif()
+set(case_compiles            "// expect: the text\nint a = 0;\n")
+set(case_without_expectation "int a = ;\n")
+set(case_another_error       "// expect: the text\n#ifndef DDX_CURED\n#error something else\n#endif\n")
+string(REPEAT "#error another\n" 3 errors)  # three lines of output each
+set(case_late                "// expect: the text\n#ifndef DDX_CURED\n${errors}#error the text\n#endif\n")
+string(REPEAT "#error another\n" 25 errors)
+set(case_long                "// expect: the text\n#ifndef DDX_CURED\n#error the text\n${errors}#endif\n")
+set(case_incurable           "// expect: the text\n#error the text\n")
+if(FILE STREQUAL "case.cpp")
+    string(REGEX REPLACE "[<>]" "" name "${added}")
+    string(REPLACE " " "_" name "${name}")
+    file(WRITE "${ROOT}/case.cpp" "${case_${name}}")
+else()
+    file(APPEND "${ROOT}/${FILE}" "${added}\n")
+endif()
+
+run(status output)
+if(status EQUAL 0)
+    message(FATAL_ERROR "${SCRIPT} passes, though ${FILE} has `${ADDED}`")
+endif()
+string(FIND "${output}" "${MESSAGE}" found)
+if(found EQUAL -1)
+    message(FATAL_ERROR "${SCRIPT} does not say `${MESSAGE}` but: ${output}")
+endif()
