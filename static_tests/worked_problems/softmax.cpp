@@ -25,8 +25,8 @@ consteval bool at_one_two_three() {
          -2.203304452017429603466754e-2L, 1.848364465099787200617633e-1L, -1.628034019898044240270957e-1L,
          -5.989202454481893241119634e-2L, -1.628034019898044240270957e-1L, 2.226954265346233564382921e-1L}};
     return within_ulps(softmax(x3)(x3 = {1.0, 2.0, 3.0}), s) &&
-           within_ulps(jacobian(softmax(x3), x3)(x3 = {1.0, 2.0, 3.0}), j, 3) && within_ulps(traced_3(vec{1.0, 2.0, 3.0}), s) &&
-           within_ulps(jacobian(traced_3)(vec{1.0, 2.0, 3.0}), j, 3);
+           within_ulps(jacobian(softmax(x3), x3)(x3 = {1.0, 2.0, 3.0}), j) && within_ulps(traced_3(vec{1.0, 2.0, 3.0}), s) &&
+           within_ulps(jacobian(traced_3)(vec{1.0, 2.0, 3.0}), j);
 }
 consteval bool at_the_origin_all_are_equal() {
     constexpr mat<double, 2, 2> j{{0.25, -0.25, -0.25, 0.25}};

@@ -28,15 +28,18 @@ constexpr auto point_32 = [] {
 }();
 constexpr auto traced_32 = ddx::function<32>([](auto x) { return softmax(x); });
 
+// 31 additions of positive numbers may each be off by half an ulp, and two operations come after them
+constexpr int ulps_of_32 = 31 / 2 + 2;
+
 consteval bool of_thirty_two_components_is_near() {
     constexpr auto x = ddx::variable<"x", 32>;
-    return within_ulps(traced_32(point_32), exact_32, 3) && within_ulps(softmax(x)(x = point_32), exact_32, 3);
+    return within_ulps(traced_32(point_32), exact_32, ulps_of_32) && within_ulps(softmax(x)(x = point_32), exact_32, ulps_of_32);
 }
 constexpr auto jacobian_32 = jacobian(traced_32)(point_32);
 consteval bool jacobian_of_thirty_two_components_is_near() {
     for (std::size_t i = 0; i < 32; ++i)
         for (std::size_t j = 0; j < 32; ++j)
-            if (!within_ulps(jacobian_32(i, j), exact_32[i] * ((i == j ? 1.0L : 0.0L) - exact_32[j]), 6)) return false;
+            if (!within_ulps(jacobian_32(i, j), exact_32[i] * ((i == j ? 1.0L : 0.0L) - exact_32[j]), 2 * ulps_of_32)) return false;
     return true;
 }
 

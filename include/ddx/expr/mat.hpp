@@ -18,8 +18,14 @@ struct mat {
     static constexpr std::size_t rows() { return Rows; }
     static constexpr std::size_t columns() { return Columns; }
     static constexpr std::size_t size() { return Rows * Columns; }
-    constexpr T& operator()(std::size_t i, std::size_t j) { return entries[i * Columns + j]; }
-    constexpr const T& operator()(std::size_t i, std::size_t j) const { return entries[i * Columns + j]; }
+    template <std::integral I, std::integral J>
+    constexpr T& operator()(I i, J j) {
+        return entries[place_of(i, j)];
+    }
+    template <std::integral I, std::integral J>
+    constexpr const T& operator()(I i, J j) const {
+        return entries[place_of(i, j)];
+    }
     constexpr T* data() { return entries; }
     constexpr const T* data() const { return entries; }
     constexpr T* begin() { return entries; }
@@ -41,6 +47,9 @@ struct mat {
             if (!(entries[k] == other.entries[k])) return false;
         return true;
     }
+
+private:
+    static constexpr std::size_t place_of(auto i, auto j) { return static_cast<std::size_t>(i) * Columns + static_cast<std::size_t>(j); }
 };
 
 namespace detail {

@@ -29,6 +29,18 @@ inline constexpr shape shape_of<std::array<T, N>>{N, 0};
 template <class T, std::size_t R, std::size_t C>
 inline constexpr shape shape_of<mat<T, R, C>>{R, C};
 
+/// The number of components that a type has room for, as its type says: arrays, vectors, fixed spans; 0 for a number.
+template <class A>
+inline constexpr std::size_t static_extent = 0;
+template <class T, std::size_t N>
+inline constexpr std::size_t static_extent<T[N]> = N;
+template <class A>
+    requires requires { std::tuple_size<A>::value; }
+inline constexpr std::size_t static_extent<A> = std::tuple_size<A>::value;
+template <class A>
+    requires requires { A::extent; }
+inline constexpr std::size_t static_extent<A> = A::extent;
+
 namespace detail {
 
 template <class T, shape Shape>

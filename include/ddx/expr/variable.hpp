@@ -35,17 +35,6 @@ constexpr auto bind_values(const Values& values) {
     return result;
 }
 
-template <class Values>
-inline constexpr std::size_t static_length = 0;
-template <class T, std::size_t N>
-inline constexpr std::size_t static_length<T[N]> = N;
-template <class Values>
-    requires requires { std::tuple_size<Values>::value; }
-inline constexpr std::size_t static_length<Values> = std::tuple_size<Values>::value;
-template <class Values>
-    requires requires { Values::extent; }
-inline constexpr std::size_t static_length<Values> = Values::extent;
-
 }  // namespace detail
 
 /// A named variable: a vector of `Length` numbers, or a scalar if Length is 0.
@@ -95,9 +84,9 @@ struct variable_type : expression<variable_type<Name, Length>> {
     }
     template <class Values>
     constexpr auto operator=(const Values& values) const
-        requires(Length > 0 && detail::static_length<Values> > 0)
+        requires(Length > 0 && static_extent<Values> > 0)
     {
-        return bind<detail::static_length<Values>>(values);
+        return bind<static_extent<Values>>(values);
     }
 
     template <class Environment>

@@ -48,6 +48,15 @@ struct vec {
     static constexpr std::size_t size() { return N; }
     constexpr T& operator[](std::size_t i) { return components[i]; }
     constexpr const T& operator[](std::size_t i) const { return components[i]; }
+    // so that a loop with an int, in a user's own function, gives no warning
+    template <std::integral Index>
+    constexpr T& operator[](Index i) {
+        return components[i];
+    }
+    template <std::integral Index>
+    constexpr const T& operator[](Index i) const {
+        return components[i];
+    }
     constexpr T* data() { return components; }
     constexpr const T* data() const { return components; }
     constexpr T* begin() { return components; }

@@ -35,21 +35,9 @@ struct argument_value<Span> {
     using type = typename Span::value_type;
 };
 
-/// The number of components of an argument's type; 0 for a number.
-template <class A>
-inline constexpr std::size_t extent_of = 0;
-template <class T, std::size_t N>
-inline constexpr std::size_t extent_of<T[N]> = N;
-template <class A>
-    requires requires { std::tuple_size<A>::value; }
-inline constexpr std::size_t extent_of<A> = std::tuple_size<A>::value;
-template <class A>
-    requires requires { A::extent; }
-inline constexpr std::size_t extent_of<A> = A::extent;
-
 template <class A>
 constexpr bool has_shape(shape wanted) {
-    return extent_of<A> == wanted.rows;
+    return static_extent<A> == wanted.rows;
 }
 
 /// The type that integers are computed in: double, as in the standard library's functions.
@@ -103,7 +91,7 @@ public:
 private:
     template <class... Arguments, std::size_t... I>
     static constexpr bool fit(std::index_sequence<I...>) {
-        return ((demand<code::D20, detail::has_shape<Arguments>(Source::arguments[I]), I, detail::extent_of<Arguments>,
+        return ((demand<code::D20, detail::has_shape<Arguments>(Source::arguments[I]), I, static_extent<Arguments>,
                         Source::arguments[I].rows>() &&
                  demand<code::D21, Numeric<detail::argument_value_t<Arguments>>>()) &&
                 ...);
