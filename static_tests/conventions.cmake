@@ -1,4 +1,4 @@
-# What style.md asks of files and a machine can see. ROOT is the repository.
+# What of the conventions for files a machine can see. ROOT is the repository.
 cmake_minimum_required(VERSION 3.25)
 
 # Headers: at most 300 lines, tables aside; the preprocessor's conditions and macros in base/config.hpp; no using-directive.

@@ -1,4 +1,4 @@
-# Who may include whom (design, section 3). ROOT is the repository.
+# Who may include whom . ROOT is the repository.
 cmake_minimum_required(VERSION 3.25)
 
 #   layer             may include, besides itself

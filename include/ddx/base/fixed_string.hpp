@@ -42,6 +42,9 @@ struct short_name {
         static_assert(Size <= capacity, "a name has at most 31 characters");
         for (std::size_t i = 0; i < Size; ++i) text[i] = name.text[i];
     }
+    constexpr explicit short_name(const char* name) {
+        for (std::size_t i = 0; i < capacity && name[i] != 0; ++i) text[i] = name[i];
+    }
     constexpr const char* c_str() const { return text; }
     constexpr bool operator==(const short_name&) const = default;
 };

@@ -3,7 +3,6 @@
 
 // The one door to Boost.Hana: tuples of heterogeneous expressions, maps from names to bound values, integral constants.
 #include <boost/hana/at_key.hpp>
-#include <boost/hana/contains.hpp>
 #include <boost/hana/integral_constant.hpp>
 #include <boost/hana/map.hpp>
 #include <boost/hana/pair.hpp>

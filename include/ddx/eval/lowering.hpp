@@ -149,11 +149,7 @@ private:
     constexpr int lower(int id) {
         const node n = graph()[id];
         if (n.what >= op::sum || n.what == op::pow_int || n.what == op::pow_rat) return lower_normal(id, n);
-        if (n.what == op::input) return target_.input(n.a);
-        if (n.what == op::constant) {
-            const constant_value value = graph().constant_of(id);
-            return value.is_exact ? target_.constant(value.exact) : target_.literal(value.literal);
-        }
+        if (n.what == op::input || n.what == op::constant) return copy_node(graph(), id, lowered_, target_);
         if (n.what == op::primitive) {
             buffer<int> arguments;
             for (int i = 0; i < n.b; ++i) arguments.push(value_of(graph().operands(n)[i]));
@@ -167,7 +163,7 @@ private:
     constexpr int lower_normal(int id, const node& n) {
         if (id < representative_.size() && representative_.items[id] >= 0 && representative_.items[id] < id) return value_of(representative_.items[id]);
         const association how = id < needed_.size() ? graph().association_of(id) : association{};
-        if (n.what == op::product) return lower_associated(id, how, {1, 1});
+        if (n.what == op::product) return lower_associated(id, how);
         if (n.what == op::scale) return lower_scale(id, n, how);
         if (n.what == op::limit_pow) return lower_limit_power(n);
         if (n.what != op::sum) return lower_power(id, n);
@@ -178,11 +174,12 @@ private:
         if (!graph().constant_of(n.a).is_exact) return target_.intern(op::mul, value_of(n.a), value_of(n.b));
         const rational coefficient = graph().constant_of(n.a).exact;
         if (coefficient.is_negative()) return target_.intern(op::neg, scaled_value(n.b, -coefficient));
-        return how.count > 0 ? lower_associated(id, how, {1, 1}) : scaled_value(n.b, coefficient);
+        return how.count > 0 ? lower_associated(id, how) : scaled_value(n.b, coefficient);
     }
 
     // what depends on sums of exponentials needs all its factors at hand; any other product follows the way it was put together
-    constexpr int lower_associated(int id, association how, rational coefficient) {
+    constexpr int lower_associated(int id, association how) {
+        rational coefficient{1, 1};
         const node n = graph()[id];
         const node monomial = n.what == op::scale ? graph()[n.b] : n;
         if (monomial.what == op::product && has_exponential_quotient(monomial)) {

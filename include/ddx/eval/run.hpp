@@ -13,12 +13,11 @@ consteval int fixed(int value) { return value; }
 
 template <class T>
 constexpr T number_of(const constant_value& value) {
-    if constexpr (std::is_arithmetic_v<T>)
-        return value.is_exact ? to_number<T>(value.exact) : static_cast<T>(value.literal);
-    else if constexpr (requires { T::from_rational(value.exact); })
-        return value.is_exact ? T::from_rational(value.exact) : T(value.literal);
+    if (value.is_exact) return to_number<T>(value.exact);
+    if constexpr (std::is_constructible_v<T, long double>)
+        return static_cast<T>(value.literal);
     else
-        return value.is_exact ? to_number<T>(value.exact) : T(static_cast<double>(value.literal));
+        return static_cast<T>(static_cast<double>(value.literal));
 }
 
 /// The constants of a program in the arithmetic of T, computed by the compiler where T is built in.
@@ -122,12 +121,6 @@ DDX_INLINE constexpr void run(const Inputs& inputs, T* first, T* second) {
     detail::registers<T, size> r;
     detail::run_chunks<Holder, T>(inputs, r, std::make_integer_sequence<int, detail::chunks_of(size)>{});
     detail::store_chunks<Holder, Split>(first, second, r, std::make_integer_sequence<int, detail::chunks_of(outputs)>{});
-}
-
-/// The same for a program whose outputs all go to one place.
-template <class Holder, class Inputs, class T>
-DDX_INLINE constexpr void run(const Inputs& inputs, T* outputs) {
-    run<Holder, Holder::program.extent.outputs>(inputs, outputs, outputs);
 }
 
 }  // namespace ddx

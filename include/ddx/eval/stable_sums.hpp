@@ -21,7 +21,7 @@ public:
 
     /// Makes the shifted sum of `id`, whose exponents are nodes exponents[i] of `target` (-1 for the constant 1).
     constexpr int shift_exponents(arena& target, int id, const buffer<int>& exponents) {
-        sums_.push({id, terms_.size(), exponents.size(), -1, -1, -1, -1});
+        sums_.push({id, terms_.size(), -1, -1, -1, -1});
         if (exponents.size() == 2)
             add_pair(target, sums_.back(), exponents);
         else
@@ -53,7 +53,7 @@ public:
 
 private:
     struct record {
-        int id, first, count, shift, total, small, latest;
+        int id, first, shift, total, small, latest;
     };
     struct shifted_term {
         int difference, exponential;

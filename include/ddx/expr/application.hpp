@@ -91,7 +91,7 @@ struct vector_type : expression<vector_type<Entries...>> {
 
 /// Whatever can stand in a formula beside an expression: a number, a vector or matrix of numbers.
 template <class T>
-concept Operand = (Expression<T> && requires { T::value_shape; }) || Numeric<T> || !is_number<T>;
+concept Operand = (Expression<T> && requires { T::value_shape; }) || (!Expression<T> && (Numeric<T> || !is_number<T>));
 
 /// An operand as an expression: numbers are captured by value.
 template <class T>

@@ -94,7 +94,7 @@ inline constexpr bool stabilises_exponentials = false;
 /// The softmax of x: S_j = e^{x_j} / Σ_l e^{x_l}.
 ///
 /// Math      maps T^N into the open unit simplex; softmax(x + c 1) = softmax(x).
-/// Edges     never overflows: the exponents are taken off their maximum. One component -∞ has probability 0; a NaN or +∞ makes all NaN.
+/// Edges     never overflows: the exponents are taken off their maximum. A component -∞ has probability 0; a NaN, a +∞ or -∞ everywhere makes all NaN.
 template <class T, std::size_t N>
 constexpr vec<T, N> softmax(const vec<T, N>& x) {
     if constexpr (stabilises_exponentials<T>) {
@@ -122,7 +122,7 @@ constexpr T log_sum_exp(const vec<T, N>& x) {
 
 /// The logarithm of the softmax: x_j - log Σ_l e^{x_l}.
 ///
-/// Edges     finite wherever x is: where softmax(x)_j underflows to 0 its logarithm is still right.
+/// Edges     never NaN for finite x: where softmax(x)_j underflows to 0 its logarithm is still right.
 template <class T, std::size_t N>
 constexpr vec<T, N> log_softmax(const vec<T, N>& x) {
     if constexpr (stabilises_exponentials<T>) {

@@ -37,12 +37,13 @@ constexpr auto with_direction(const std::array<shape, N>& arguments, shape direc
 
 namespace detail {
 
-/// The first operation without a rule that depends on the entries [first, first + count) of the inputs.
+/// An operation without a rule, if there is one.
 struct missing_rule {
     bool exists = false;
     short_name name{};
 };
 
+/// The first operation without a rule that depends on the entries [first, first + count) of the inputs.
 template <Traceable Source>
 constexpr missing_rule find_missing_rule(std::size_t first, std::size_t count) {
     const auto& graph = graph_of<Source>::graph;
@@ -53,7 +54,9 @@ constexpr missing_rule find_missing_rule(std::size_t first, std::size_t count) {
             active[id] = static_cast<std::size_t>(n.a) >= first && static_cast<std::size_t>(n.a) < first + count;
         } else if (!is_condition(n.what)) {
             graph.for_each_operand(id, [&](int operand) { active[id] = active[id] || active[operand]; });
-            if (active[id] && n.what == op::primitive && !graph.primitive(n.c).partial) return {true, graph.primitive(n.c).name};
+            if (!active[id] || n.what == op::sum || n.what == op::product) continue;
+            if (n.what == op::primitive && !graph.primitive(n.c).partial) return {true, graph.primitive(n.c).name};
+            if (n.what != op::primitive && !has_derivative(n.what)) return {true, short_name(describe(n.what).name)};
         }
     }
     return {};

@@ -30,7 +30,7 @@ struct derivative_type : expression<derivative_type<What, E, X, Direction...>> {
     [[no_unique_address]] hana::tuple<Direction...> direction;
 
     constexpr derivative_type() = default;
-    constexpr explicit derivative_type(const E& e, const Direction&... along) : of(e), direction(along...) {}
+    constexpr explicit derivative_type(const E& whole, const Direction&... along) : of(whole), direction(along...) {}
 
     template <class Environment>
     constexpr auto lower(Environment& environment) const {
@@ -123,43 +123,79 @@ constexpr auto differentiate_with_value(const E& e) {
 
 }  // namespace detail
 
-/// The derivative by a scalar variable: ∂e/∂x, of the same shape as e.
+/// The derivative of an expression by one of its scalar variables.
+///
+/// Math      derivative(e, x)(p) = lim[h -> 0] (e(p + h x) - e(p)) / h   at every interior point p of e's domain.
+/// Requires  x is a scalar variable; if e does not contain it the result is the constant 0.                (D03, D15, D16)
+/// Returns   an expression of the shape of e, in normal form.
+/// Edges     where e has a kink the result follows the policy in rules/kink.hpp.
+/// Cost      at most a few operations for each operation of e; shared subexpressions are computed once.
+/// Source    Griewank & Walther, Evaluating Derivatives, 2nd ed., section 3.1.
 template <Expression E, class X>
 constexpr auto derivative(const E& e, const X&) {
     return detail::differentiate<verb::derivative, E, X>(e);
 }
 
-/// The gradient of a scalar expression: (∂e/∂x_0, …).
+/// The vector of the partial derivatives of a scalar expression: its gradient.
+///
+/// Math      gradient(e, x)_j = ∂e/∂x_j, for all components of x, found by one reverse sweep.
+/// Requires  e is a scalar and x a variable.                                                              (D03, D13, D16)
+/// Returns   an expression of the shape of x.
+/// Edges     as for derivative.
+/// Cost      at most about four times the operations of e, however many components x has.
+/// Source    Griewank & Walther, Evaluating Derivatives, 2nd ed., section 3.2.
 template <Expression E, class X>
 constexpr auto gradient(const E& e, const X&) {
     return detail::differentiate<verb::gradient, E, X>(e);
 }
 
-/// The Jacobian of a vector expression: row i is the gradient of component i.
+/// The matrix of the partial derivatives of a vector expression: its Jacobian.
+///
+/// Math      jacobian(e, x)(i, j) = ∂e_i/∂x_j, by a sweep for each row or each column, whichever are fewer.
+/// Requires  e is a vector and x a variable.                                                              (D03, D14, D16)
+/// Returns   a matrix expression of as many rows as e and columns as x has components.
+/// Edges     as for derivative; what does not depend on x_j is the constant 0 and costs nothing.
 template <Expression E, class X>
 constexpr auto jacobian(const E& e, const X&) {
     return detail::differentiate<verb::jacobian, E, X>(e);
 }
 
-/// The Hessian of a scalar expression, symmetric: (∂²e/∂x_i∂x_j).
+/// The matrix of the second partial derivatives of a scalar expression: its Hessian.
+///
+/// Math      hessian(e, x)(i, j) = ∂²e/∂x_i∂x_j, forward over reverse; the lower triangle is computed and mirrored.
+/// Requires  e is a scalar and x a variable.                                                              (D03, D13, D16)
+/// Returns   a square matrix expression, exactly symmetric.
+/// Edges     at a kink of the gradient as for derivative; a kink of e itself has no Hessian, and finite numbers answer.
 template <Expression E, class X>
 constexpr auto hessian(const E& e, const X&) {
     return detail::differentiate<verb::hessian, E, X>(e);
 }
 
-/// The product of the Jacobian with a direction: J v.
+/// The product J v of the Jacobian with a direction, by one forward sweep and without the Jacobian.
+///
+/// Math      jvp(e, x, v) = Σ_j ∂e/∂x_j v_j.
+/// Requires  v has the shape of x.                                                                        (D03, D16, D26)
+/// Edges     as for derivative.
 template <Expression E, class X, Operand V>
 constexpr auto jvp(const E& e, const X&, const V& v) {
     return detail::differentiate<verb::jvp, E, X>(e, as_expression(v));
 }
 
-/// The product of the transposed Jacobian with weights: Jᵀ w.
+/// The product Jᵀ w of the transposed Jacobian with weights, by one reverse sweep and without the Jacobian.
+///
+/// Math      vjp(e, x, w)_j = Σ_i w_i ∂e_i/∂x_j.
+/// Requires  w has the shape of e.                                                                        (D03, D16, D26)
+/// Edges     as for derivative.
 template <Expression E, class X, Operand W>
 constexpr auto vjp(const E& e, const X&, const W& w) {
     return detail::differentiate<verb::vjp, E, X>(e, as_expression(w));
 }
 
-/// The product of the Hessian with a direction: (∇²e) v.
+/// The product (∇²e) v of the Hessian with a direction, forward over reverse and without the Hessian.
+///
+/// Math      hvp(e, x, v)_i = Σ_j ∂²e/∂x_i∂x_j v_j.
+/// Requires  e is a scalar and v has the shape of x.                                                 (D03, D13, D16, D26)
+/// Edges     as for hessian.
 template <Expression E, class X, Operand V>
 constexpr auto hvp(const E& e, const X&, const V& v) {
     return detail::differentiate<verb::hvp, E, X>(e, as_expression(v));

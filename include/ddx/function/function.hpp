@@ -145,7 +145,13 @@ constexpr auto differentiate() {
 
 }  // namespace detail
 
-/// The verbs on functions; Argument is the number of the argument to differentiate with respect to.
+/// The verbs on functions: each is that of the same name on expressions, with respect to argument number Argument.
+///
+/// Math      derivative ∂f/∂t · gradient ∇f · jacobian (∂f_i/∂x_j) · hessian (∂²f/∂x_i∂x_j) · jvp J v · vjp Jᵀ w · hvp (∇²f) v.
+/// Requires  derivative: a scalar argument; gradient, hessian, hvp: a scalar value; jacobian: a vector.   (D13-D16, D24, D25)
+/// Returns   a function of the same arguments; that of a product takes the direction v or w as one more, the last.
+/// Edges     kinks follow the policy in rules/kink.hpp.
+/// Cost      as for expressions: a gradient at most about four times the operations of f.
 template <std::size_t Argument = 0, class Source>
 constexpr auto derivative(engine_function<Source>) {
     return detail::differentiate<verb::derivative, Argument, Source>();

@@ -39,8 +39,6 @@ public:
     constexpr const int* operands(association how) const { return pool_.data() + how.first; }
     constexpr const constant_value& constant_of(int id) const { return constants_.items[entries_.items[id].made.a]; }
     constexpr association association_of(int id) const { return entries_.items[id].how; }
-    constexpr const buffer<int>& pool() const { return pool_; }
-    constexpr const buffer<constant_value>& constants() const { return constants_; }
     constexpr const buffer<primitive_entry>& primitives() const { return primitives_; }
 
     /// Calls visit(operand) for the operands of node `id`, in order.

@@ -51,7 +51,7 @@ inline constexpr identity_row identities[] = {
     {  sqrt(u),                         pow(u, half),                proviso::everywhere,     true,   applied_by::collecting  },
     {  sqrt(u) * sqrt(u),               u,                           proviso::where_defined,  false,  applied_by::collecting  },
     {  u * sqrt(u),                     pow(u, half + 1),            proviso::everywhere,     false,  applied_by::collecting  },
-    {  exp(u) / exp(u),                 1,                           proviso::everywhere,     true,   applied_by::collecting  },
+    {  exp(u) / exp(u),                 1,                           proviso::everywhere,     false,  applied_by::collecting  },
     {  sin(-u),                         -sin(u),                     proviso::everywhere,     true,   applied_by::collecting  },
     {  cos(-u),                         cos(u),                      proviso::everywhere,     true,   applied_by::collecting  },
     {  select(u, v, v),                 v,                           proviso::everywhere,     true,   applied_by::matching    },

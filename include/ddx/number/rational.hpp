@@ -127,7 +127,7 @@ constexpr bool exact_value(double value, rational& result) {
     return true;
 }
 
-/// The number num/den in the arithmetic type T, rounded at most twice, and never through another type.
+/// The number num/den in the arithmetic type T, rounded at most three times (numerator, denominator, quotient), and never through another type.
 template <class T>
 constexpr T to_number(rational value) {
     if constexpr (requires { T::from_rational(value); }) {

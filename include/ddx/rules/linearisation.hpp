@@ -196,7 +196,7 @@ private:
 
     constexpr void add_primitive_edges(int id) {
         const node n = graph_[id];
-        const primitive_entry entry = graph_.primitives()[n.c];
+        const primitive_entry entry = graph_.primitive(n.c);
         buffer<int> arguments;
         for (int i = 0; i < n.b; ++i) arguments.push(normal(graph_.operands(n)[i]));
         for (int i = 0; i < n.b; ++i)

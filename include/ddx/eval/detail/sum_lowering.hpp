@@ -70,7 +70,6 @@ private:
         for (int i = place; i + 1 < terms_.size(); ++i) terms_.items[i] = terms_.items[i + 1];
         terms_.truncate(terms_.size() - 1);
     }
-    static constexpr bool is_unit(rational c) { return c.den == 1 && (c.num == 1 || c.num == -1); }
 
     constexpr const int* factors_of(int id, int& count, const int& self) const {
         const node& n = host_.graph()[id];

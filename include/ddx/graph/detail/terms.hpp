@@ -32,7 +32,7 @@ struct scratch {
 
 constexpr bool is_unit(rational c) { return c.den == 1 && (c.num == 1 || c.num == -1); }
 
-/// Sorts in place, stable for the nearly sorted lists that sweeps produce.
+/// Sorts in place; linear for the nearly sorted lists that sweeps produce, not stable.
 template <class T>
 constexpr void sort(T* items, int count) {
     if (count == 2 && items[1] < items[0]) {
