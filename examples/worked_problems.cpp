@@ -92,7 +92,7 @@ std::optional<input> parse(std::span<char* const> arguments) {
     input given;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string_view option = arguments[i];
-        if (option == "--help") {
+        if (option == "--help" || option == "-h") {
             given.help = true;
             return given;
         }
@@ -164,5 +164,7 @@ int main(int count, char** arguments) {
     if (both || given->only_norm) show_norm(*given);
     if (both) std::puts("\n");
     if (both || given->only_softmax) show_softmax(given->softmax);
-    return 0;
+    if (std::fflush(stdout) == 0) return 0;
+    std::fputs("worked_problems: the output could not be written\n", stderr);
+    return 1;
 }

@@ -52,6 +52,15 @@ consteval bool cross_entropy_and_its_gradient_are_finite() {
            gradient(cross_entropy)(vec{-1000.0, 0.0, -2000.0}) == vec{-1.0, 1.0, 0.0};
 }
 
+constexpr auto shares_a_term = ddx::function<3>([](auto x) { return log_sum_exp(x) - log_sum_exp(vec{x[0], x[1]}); });
+constexpr auto difference_of_softmaxes = ddx::function<2>([](auto x) { return softmax(vec{x[0], x[1]})[0] - softmax(vec{x[0], 2.0 * x[1]})[0]; });
+consteval bool sums_that_share_a_term_do_not_overflow() {
+    constexpr auto g = gradient(shares_a_term)(vec{-1000.0, -999.0, -1001.0});
+    constexpr auto d = gradient(difference_of_softmaxes)(vec{1000.0, 1001.0});
+    return within_ulps(g[2], 9.003057317038045798e-2L) && g[0] < -0.0242 && g[0] > -0.0243 && within_ulps(d[0], 1.966119332414818525e-1L) && d[1] == -d[0];
+}
+
+static_assert(sums_that_share_a_term_do_not_overflow());
 static_assert(the_logarithm_of_a_sum_does_not_overflow());
 static_assert(its_gradient_is_softmax());
 static_assert(a_quotient_from_a_loop_does_not_overflow());

@@ -78,6 +78,12 @@ consteval bool masks_hold_inside_other_functions() {
     return slope(0.0) == 3 && slope(-1.0) == 3 * f(-1.0) && derivative(slope)(0.0) == 9;
 }
 
+consteval bool powers_of_the_norm_above_two_have_no_curvature_at_zero() {
+    constexpr auto f = ddx::function<2>([](auto x) { return pow(norm(x), 2.5); });
+    return hessian(f)(ddx::vec{0.0, 0.0}) == ddx::mat<double, 2, 2>{} && gradient(f)(ddx::vec{0.0, 0.0}) == ddx::vec{0.0, 0.0} && hessian(f)(ddx::vec{3.0, 4.0})(0, 1) > 1.34;
+}
+
+static_assert(powers_of_the_norm_above_two_have_no_curvature_at_zero());
 static_assert(the_slope_of_the_absolute_value_at_zero_is_zero());
 static_assert(the_absolute_value_cubed_is_smooth_at_zero());
 static_assert(a_tie_gives_each_argument_one_half());

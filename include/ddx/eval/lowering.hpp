@@ -193,6 +193,7 @@ private:
     constexpr int lower_limit_power(const node& n) {
         const rational exponent = graph().constant_of(n.b).exact;
         const int base = value_of(n.a), zero = target_.constant(0);
+        if (!exponent.is_negative()) return detail::power(target_, base, exponent);
         return target_.intern(op::select, target_.intern(op::equal, base, zero), zero, detail::power(target_, base, exponent));
     }
 

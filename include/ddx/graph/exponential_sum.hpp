@@ -10,6 +10,17 @@ constexpr bool is_reciprocal_of_exponential_sum(const arena& graph, int id) {
     return n.what == op::pow_int && graph.constant_of(n.b).exact.is_negative() && graph[n.a].known.exponential_sum;
 }
 
+/// The negative power of a sum of exponentials among the factors of a term, scaled or not; -1 if there is none.
+constexpr int reciprocal_of_exponential_sum_in(const arena& graph, int term) {
+    const int id = graph[term].what == op::scale ? graph[term].b : term;
+    if (is_reciprocal_of_exponential_sum(graph, id)) return id;
+    const node& n = graph[id];
+    if (n.what != op::product) return -1;
+    for (int i = 0; i < n.b; ++i)
+        if (is_reciprocal_of_exponential_sum(graph, graph.operands(n)[i])) return graph.operands(n)[i];
+    return -1;
+}
+
 /// The place of `id` among the terms of a sum, which stand in ascending order; -1 if it is none of them.
 constexpr int term_of(const arena& graph, int sum, int id) {
     const node& s = graph[sum];

@@ -73,6 +73,8 @@ public:
     constexpr int product(const int* ids, int count) {
         for (int i = 0; i < count; ++i)
             if (graph_[ids[i]].known.masked) return draw_out(ids, count, i);
+        for (int i = 0; i < count && count == 2; ++i)
+            if (graph_[ids[i]].what == op::exp && mixes_quotients(ids[1 - i], ids[i])) return distribute(ids[i], ids[1 - i]);
         detail::product_builder<simplifier> builder(*this);
         const int result = builder.run(ids, count);
         cancelled_ = cancelled_ || builder.cancelled();
@@ -115,9 +117,10 @@ public:
         return function(op::select, operands);
     }
 
-    /// base^exponent, and 0 where base = 0 although exponent < 0: the limit of a derivative that is bounded there.
+    /// base^exponent, and 0 where base = 0 although exponent < 0: the limit of a derivative that is bounded there. A power with
+    /// 0 < exponent < 1/2 keeps the mark that it stands beside a gradient which vanishes with its base, as its derivative will.
     constexpr int limit_power(int base, rational exponent) {
-        if (!exponent.is_negative() || graph_[base].known.positive) return power(base, exponent);
+        if (!(exponent < rational{1, 2}) || graph_[base].known.positive) return power(base, exponent);
         return graph_.intern(op::limit_pow, base, graph_.constant(exponent));
     }
 
@@ -145,6 +148,31 @@ private:
             for (int i = 0; i < n.b; ++i) powers.push(power(graph_.operands(n)[i], exponent));
         }
         return product(powers.data(), powers.size());
+    }
+
+    // whether a sum holds 1/s for a sum s of exponentials with the term e, but is not homogeneous in these
+    constexpr bool mixes_quotients(int sum, int e) const {
+        const node n = graph_[sum];
+        if (n.what != op::sum) return false;
+        for (int i = 0; i < n.b; ++i) {
+            const int reciprocal = reciprocal_of_exponential_sum_in(graph_, graph_.operands(n)[i]);
+            bool homogeneous = true;
+            if (reciprocal < 0 || term_of(graph_, graph_[reciprocal].a, e) < 0) continue;
+            exponential_degree(graph_, sum, graph_[reciprocal].a, homogeneous);
+            if (!homogeneous) return true;
+        }
+        return false;
+    }
+
+    // e Σ t_i = Σ e t_i, so that each quotient e/s stands complete and can be shifted on its own
+    constexpr int distribute(int e, int sum) {
+        const node n = graph_[sum];
+        buffer<int> terms;
+        for (int i = 0; i < n.b; ++i) {
+            const int factors[] = {graph_.operands(n)[i], e};
+            terms.push(product(factors, 2));
+        }
+        return this->sum(terms.data(), terms.size());
     }
 
     // select(c, a, b) * rest = select(c, a * rest, b * rest), and a sum of selections term by term: no 0 is left to meet a NaN

@@ -91,7 +91,9 @@ private:
              (what == op::neg && multiply(u, {-1, 1}, folded)) || (what == op::pow_int && raise(u, v.num, folded))))
             return from_rational(folded);
         const long double operands[] = {a.constant_.value(), b.constant_.value(), c.constant_.value()};
-        return operate(what == op::pow_int || what == op::pow_rat ? op::pow : what, operands);
+        symbol result;
+        result.set_literal(operate(what == op::pow_int || what == op::pow_rat ? op::pow : what, operands));
+        return result;
     }
 
 public:

@@ -140,7 +140,7 @@ private:
         return read(derivative_of(what).partial[which], row_reader{build_, {u, v, -1, -1}});
     }
 
-    // every negative power in a partial derivative that has a bounded limit becomes a limit power
+    // every power below 1/2 in a partial derivative that has a bounded limit becomes a limit power
     constexpr int limited(int id) {
         const node n = graph_[id];
         buffer<int> factors;
@@ -154,7 +154,7 @@ private:
         }
         for (int& factor : factors) {
             const node& f = graph_[factor];
-            if ((f.what == op::pow_int || f.what == op::pow_rat) && graph_.constant_of(f.b).exact.is_negative())
+            if ((f.what == op::pow_int || f.what == op::pow_rat) && graph_.constant_of(f.b).exact < rational{1, 2})
                 factor = build_.limit_power(f.a, graph_.constant_of(f.b).exact);
             else if (f.what == op::pow)
                 factor = limit_of_general_power(factor);

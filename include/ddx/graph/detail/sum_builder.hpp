@@ -112,23 +112,14 @@ private:
     // the power s^-k of a sum of exponentials, with the least k, if every term has one; else -1
     constexpr int common_reciprocal() const {
         if (terms_.length - start_ < 2 || !constant_.is_zero()) return -1;
-        int least = reciprocal_in(terms_.items[start_].base);
+        int least = reciprocal_of_exponential_sum_in(graph_, terms_.items[start_].base);
         for (int i = start_ + 1; i < terms_.length && least >= 0; ++i) {
-            const int other = reciprocal_in(terms_.items[i].base);
+            const int other = reciprocal_of_exponential_sum_in(graph_, terms_.items[i].base);
             if (other < 0 || graph_[other].a != graph_[least].a) return -1;
             if (graph_.constant_of(graph_[least].b).exact < graph_.constant_of(graph_[other].b).exact) least = other;
         }
         return least;
     }
-    constexpr int reciprocal_in(int id) const {
-        if (is_reciprocal_of_exponential_sum(graph_, id)) return id;
-        const node& n = graph_[id];
-        if (n.what != op::product) return -1;
-        for (int i = 0; i < n.b; ++i)
-            if (is_reciprocal_of_exponential_sum(graph_, graph_.operands(n)[i])) return graph_.operands(n)[i];
-        return -1;
-    }
-
     // Σ c_i t_i = s^-k Σ c_i t_i s^k
     constexpr int draw_out_reciprocal(int reciprocal) {
         const node r = graph_[reciprocal];

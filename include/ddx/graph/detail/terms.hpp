@@ -70,7 +70,7 @@ constexpr int merge_powers(factor* all, int begin, int end, int kept, bool posit
     rational both;
     cancelled = cancelled || (!up.is_zero() && (has_limit || !down.is_zero()));
     if (has_limit && down.is_zero() && add(limit, up, both)) {
-        if (!both.is_zero()) all[kept++] = {base, both, both.is_negative(), -1};
+        if (!both.is_zero()) all[kept++] = {base, both, both < rational{1, 2}, -1};
         return kept;
     }
     if (add(up, down, both) && (!both.is_zero() || positive)) {
