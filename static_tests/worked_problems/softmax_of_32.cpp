@@ -28,8 +28,8 @@ constexpr auto point_32 = [] {
 }();
 constexpr auto traced_32 = ddx::function<32>([](auto x) { return softmax(x); });
 
-// 31 additions of positive numbers may each be off by half an ulp, and two operations come after them
-constexpr int ulps_of_32 = 31 / 2 + 2;
+// at this point the values are 2.2 ulp off and the Jacobian 5.4; 31 additions could make it 17 ulp
+constexpr int ulps_of_32 = 3;
 
 consteval bool of_thirty_two_components_is_near() {
     constexpr auto x = ddx::variable<"x", 32>;

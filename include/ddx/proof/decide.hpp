@@ -53,18 +53,4 @@ constexpr decision decide(arena& graph, int a, int b, int budget = default_budge
     return comparison(graph, expansion::complete, budget).decide(a, b);
 }
 
-/// Whether each of the first half of a graph's roots is the same function as its partner in the second half.
-///
-/// Returns   the first decision that is not `identical`.
-constexpr decision decide_roots(rooted_graph& whole, int budget = default_budget) {
-    const int count = whole.roots.size() / 2;
-    comparison quick(whole.graph, expansion::postponed, budget), full(whole.graph, expansion::complete, budget);
-    for (int i = 0; i < count; ++i) {
-        const int a = whole.roots[i], b = whole.roots[count + i];
-        if (quick.decide(a, b) == decision::identical) continue;
-        if (const decision found = full.decide(a, b); found != decision::identical) return found;
-    }
-    return decision::identical;
-}
-
 }  // namespace ddx::proof

@@ -21,6 +21,7 @@ struct disproved {
 
 namespace detail {
 
+// g++ 12, clang++ 19: a type that is a template parameter is named in full; clang++ would else print the alias, not the text
 template <class T>
 constexpr T made() {
     return {};

@@ -9,7 +9,6 @@ namespace ddx::detail {
 inline constexpr int any_precedence = -100;   // of what stands between brackets anyway
 inline constexpr int sum_precedence = describe(op::sum).precedence;
 inline constexpr int product_precedence = describe(op::product).precedence;
-inline constexpr int leaf_precedence = describe(op::input).precedence;
 
 /// The walk over a formula that writes it in the notation of `Notation`, with brackets where precedence asks for them.
 ///
