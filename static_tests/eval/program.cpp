@@ -15,7 +15,7 @@ constexpr rooted_graph traced() {
     whole.roots.push(x.node_in(whole.graph));
     return whole;
 }
-constexpr auto frozen = ddx::freeze<extent_of(traced())>(traced());
+constexpr auto frozen = ddx::shrink<ddx::freeze(traced()).used>(ddx::freeze(traced()));
 constexpr auto code = ddx::assemble(frozen);
 constexpr auto extent = code.extent;
 
@@ -41,7 +41,7 @@ constexpr rooted_graph traced_with_a_root_twice() {
     return whole;
 }
 consteval bool roots_that_are_equal_share_a_step() {
-    constexpr auto twice = ddx::assemble(ddx::freeze<extent_of(traced_with_a_root_twice())>(traced_with_a_root_twice()));
+    constexpr auto twice = ddx::assemble(ddx::shrink<ddx::freeze(traced_with_a_root_twice()).used>(ddx::freeze(traced_with_a_root_twice())));
     return twice.extent.code == 4 && twice.outputs[2] == twice.outputs[0];
 }
 

@@ -15,7 +15,7 @@ constexpr rooted_graph traced() {
     whole.roots.push(x.node_in(whole.graph));
     return whole;
 }
-constexpr auto frozen = ddx::freeze<extent_of(traced())>(traced());
+constexpr auto frozen = ddx::shrink<ddx::freeze(traced()).used>(ddx::freeze(traced()));
 constexpr auto extent = frozen.extent;
 
 consteval bool freezing_keeps_what_the_roots_need() {

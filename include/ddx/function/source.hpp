@@ -28,8 +28,8 @@ constexpr std::size_t total_size(const std::array<shape, N>& shapes, std::size_t
 /// The finished graph of a source; its size and its content are two constant evaluations.
 template <Traceable Source>
 struct graph_of {
-    static constexpr graph_extent extent = extent_of(Source::trace());
-    static constexpr frozen_graph<extent> graph = freeze<extent>(Source::trace());
+    static constexpr roomy_graph roomy = freeze(Source::trace());
+    static constexpr frozen_graph<roomy.used> graph = shrink<roomy.used>(roomy);
 
     /// A new graph with the inputs and roots of the source.
     static constexpr rooted_graph thawed() {
@@ -44,8 +44,8 @@ struct graph_of {
 /// The program of a source, ready to run; lowering and scheduling are constant evaluations of their own.
 template <Traceable Source>
 struct program_of {
-    static constexpr graph_extent extent = extent_of(lowering(graph_of<Source>::thawed()).run());
-    static constexpr frozen_graph<extent> lowered = freeze<extent>(lowering(graph_of<Source>::thawed()).run());
+    static constexpr roomy_graph roomy = freeze(lowering(graph_of<Source>::thawed()).run());
+    static constexpr frozen_graph<roomy.used> lowered = shrink<roomy.used>(roomy);
     static constexpr auto program = assemble(lowered);
 };
 

@@ -21,7 +21,7 @@ struct primitive_entry {
 ///
 /// Following it when code is emitted keeps what a reverse sweep shares; count = 0 where nothing was flattened.
 struct association {
-    int first = 0, count = 0;
+    int first, count;
 };
 
 /// A hash-consed graph under construction: equal expressions over equal operands are one node.
@@ -129,10 +129,10 @@ private:
         for (int id = heads_.items[static_cast<int>(hash & mask_)]; id >= 0; id = entries_.items[id].next)
             if (entries_.items[id].made.what == op::constant && constants_.items[entries_.items[id].made.a] == value) return id;
         constants_.push(value);
-        facts known;
+        facts known{};
         known.nonnegative = value.is_exact ? value.exact.num >= 0 : value.literal >= 0;
         known.positive = value.is_exact ? value.exact.num > 0 : value.literal > 0;
-        return append({op::constant, known, constants_.size() - 1}, hash);
+        return append({op::constant, known, constants_.size() - 1, -1, -1}, hash);
     }
 
     constexpr int append(const node& made, unsigned hash) {
@@ -157,40 +157,54 @@ private:
         if (what == op::pow_int || what == op::limit_pow) return facts_of_power(entries_.items[a].made.known, constant_of(b).exact);
         if (what == op::scale)
             return scaled_facts(entries_.items[b].made.known, constant_of(a).is_exact && constant_of(a).exact.num > 0);
+        facts result{};
         if (what == op::select) {
             const facts &if_true = entries_.items[b].made.known, &if_false = entries_.items[c].made.known;
-            return {.nonnegative = if_true.nonnegative && if_false.nonnegative,
-                    .masked = is_zero(b) || is_zero(c) || if_true.masked || if_false.masked};
+            result.nonnegative = if_true.nonnegative && if_false.nonnegative;
+            result.masked = is_zero(b) || is_zero(c) || if_true.masked || if_false.masked;
+            return result;
         }
-        if (what == op::exp || what == op::exp2 || what == op::cosh) return {.nonnegative = true, .positive = true};
-        return {.nonnegative = what == op::sqrt || what == op::abs || what == op::hypot || what == op::pow_rat};
+        result.positive = what == op::exp || what == op::exp2 || what == op::cosh;
+        result.nonnegative = result.positive || what == op::sqrt || what == op::abs || what == op::hypot || what == op::pow_rat;
+        return result;
     }
 
     static constexpr facts facts_of_power(facts base, rational exponent) {
-        const bool even = exponent.is_integer() && exponent.num % 2 == 0;
-        return {.nonnegative = even || base.nonnegative, .positive = base.positive, .sum_of_squares = even && exponent.num > 0};
+        const bool even = exponent.den == 1 && exponent.num % 2 == 0;
+        facts result{};
+        result.nonnegative = even || base.nonnegative;
+        result.positive = base.positive;
+        result.sum_of_squares = even && exponent.num > 0;
+        return result;
     }
     static constexpr facts scaled_facts(facts known, bool by_positive) {
-        if (!by_positive) return {.masked = known.masked};
-        known.exponential_sum = false;
-        return known;
+        facts result{};
+        if (by_positive) result = known;
+        result.exponential_sum = false;
+        result.masked = known.masked;
+        return result;
     }
 
     constexpr facts facts_of_nary(op what, const int* ids, int count) const {
-        if (what == op::primitive) return {};
+        facts result{};
+        if (what == op::primitive) return result;
         const bool is_sum = what == op::sum;
         bool all_nonnegative = true, all_positive = true, all_squares = true, any_square = false, all_exponentials = is_sum, all_masked = is_sum;
         for (int i = 0; i < count; ++i) {
-            const facts& known = entries_.items[ids[i]].made.known;
-            all_nonnegative = all_nonnegative && known.nonnegative;
-            all_positive = all_positive && known.positive;
-            all_squares = all_squares && known.sum_of_squares;
-            any_square = any_square || known.sum_of_squares;
-            all_masked = all_masked && known.masked;
-            all_exponentials = all_exponentials && (entries_.items[ids[i]].made.what == op::exp || is_one(ids[i]));
+            const node& n = entries_.items[ids[i]].made;
+            all_nonnegative = all_nonnegative && n.known.nonnegative;
+            all_positive = all_positive && n.known.positive;
+            all_squares = all_squares && n.known.sum_of_squares;
+            any_square = any_square || n.known.sum_of_squares;
+            all_masked = all_masked && n.known.masked;
+            all_exponentials = all_exponentials && (n.what == op::exp || is_one(ids[i]));
         }
-        return {.nonnegative = all_nonnegative, .positive = all_positive,
-                .sum_of_squares = is_sum ? all_squares : all_nonnegative && any_square, .masked = all_masked, .exponential_sum = all_exponentials};
+        result.nonnegative = all_nonnegative;
+        result.positive = all_positive;
+        result.sum_of_squares = is_sum ? all_squares : all_nonnegative && any_square;
+        result.masked = all_masked;
+        result.exponential_sum = all_exponentials;
+        return result;
     }
 
     buffer<entry> entries_;

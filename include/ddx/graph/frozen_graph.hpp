@@ -90,41 +90,48 @@ constexpr void copy_association(const Graph& source, int id, const buffer<int>& 
     target.associate(place.items[id], ids.data(), how.count);
 }
 
-/// The numbers of elements of the part of a graph that its roots need.
-constexpr graph_extent extent_of(const rooted_graph& whole) {
-    const arena& graph = whole.graph;
-    const buffer<char> needed = reachable(graph, whole.roots, true);
-    graph_extent extent{0, 0, 0, graph.primitives().size(), whole.roots.size()};
-    for (int id = 0; id < graph.size(); ++id) {
-        if (!needed.items[id]) continue;
-        const node& n = graph[id];
-        ++extent.nodes;
-        if (n.what == op::constant) ++extent.constants;
-        extent.pool += (is_nary(n.what) ? n.b : 0) + graph.association_of(id).count;
-    }
-    return extent;
-}
+/// The part of a graph that its roots need, renumbered without gaps in the same order, and the numbers of its elements.
+///
+/// Math      the elements behind those numbers are zero; a compiler keeps no record of them, so that ample room costs nothing.
+/// Edges     `fits` is false where the room does not suffice; the graph is incomplete then.
+struct roomy_graph {
+    static constexpr graph_extent room{1 << 15, 1 << 16, 1 << 12, 1 << 6, 1 << 14};
 
-/// The part of a graph that its roots need, renumbered without gaps in the same order.
-template <graph_extent Extent>
+    frozen_graph<room> graph{};
+    graph_extent used{};
+    bool fits = true;
+};
+
+/// Freezes a graph into a roomy one; `shrink` then gives it arrays of exactly the right size.
 class freezer {
 public:
     constexpr explicit freezer(const rooted_graph& whole) : graph_(whole.graph), place_(whole.graph.size(), -1) {
         const buffer<char> needed = reachable(graph_, whole.roots, true);
-        for (int id = 0; id < graph_.size(); ++id)
+        used_.primitives = graph_.primitives().size();
+        used_.roots = whole.roots.size();
+        if (!has_room(0) || used_.primitives > roomy_graph::room.primitives || used_.roots > roomy_graph::room.roots) return;
+        for (int id = 0; id < graph_.size() && result_.fits; ++id)
             if (needed.items[id]) add(id);
-        for (int i = 0; i < Extent.roots; ++i) result_.root_list[i] = place_.items[whole.roots[i]];
-        for (int i = 0; i < Extent.primitives; ++i) result_.primitive_list[i] = graph_.primitives()[i];
+        for (int i = 0; i < used_.roots; ++i) result_.graph.root_list[i] = place_.items[whole.roots[i]];
+        for (int i = 0; i < used_.primitives; ++i) result_.graph.primitive_list[i] = graph_.primitives()[i];
+        result_.used = used_;
     }
 
-    constexpr const frozen_graph<Extent>& result() const { return result_; }
+    constexpr const roomy_graph& result() const { return result_; }
 
 private:
+    constexpr bool has_room(int operands) {
+        constexpr graph_extent room = roomy_graph::room;
+        return result_.fits = used_.nodes < room.nodes && used_.constants < room.constants && used_.pool + operands <= room.pool;
+    }
+
     constexpr void add(int id) {
         node n = graph_[id];
+        const association how = graph_.association_of(id);
+        if (!has_room((is_nary(n.what) ? n.b : 0) + how.count)) return;
         if (n.what == op::constant) {
-            result_.constant_list[constants_] = graph_.constant_of(id);
-            n.a = constants_++;
+            result_.graph.constant_list[used_.constants] = graph_.constant_of(id);
+            n.a = used_.constants++;
         } else if (is_nary(n.what)) {
             n.a = add_list(graph_.operands(n), n.b);
         } else if (n.what != op::input) {
@@ -132,26 +139,38 @@ private:
             n.b = n.b < 0 ? -1 : place_.items[n.b];
             n.c = n.c < 0 ? -1 : place_.items[n.c];
         }
-        if (const association how = graph_.association_of(id); how.count > 0)
-            result_.association_list[nodes_] = {add_list(graph_.operands(how), how.count), how.count};
-        result_.node_list[nodes_] = n;
-        place_.items[id] = nodes_++;
+        if (how.count > 0) result_.graph.association_list[used_.nodes] = {add_list(graph_.operands(how), how.count), how.count};
+        result_.graph.node_list[used_.nodes] = n;
+        place_.items[id] = used_.nodes++;
     }
     constexpr int add_list(const int* ids, int count) {
-        const int first = pool_;
-        for (int i = 0; i < count; ++i) result_.pool_list[pool_++] = place_.items[ids[i]];
+        const int first = used_.pool;
+        for (int i = 0; i < count; ++i) result_.graph.pool_list[used_.pool++] = place_.items[ids[i]];
         return first;
     }
 
     const arena& graph_;
     buffer<int> place_;
-    frozen_graph<Extent> result_{};
-    int nodes_ = 0, pool_ = 0, constants_ = 0;
+    roomy_graph result_{};
+    graph_extent used_{};
 };
 
+constexpr roomy_graph freeze(const rooted_graph& whole) { return freezer(whole).result(); }
+
+/// The same graph in arrays of exactly the right size.
 template <graph_extent Extent>
-constexpr frozen_graph<Extent> freeze(const rooted_graph& whole) {
-    return freezer<Extent>(whole).result();
+constexpr frozen_graph<Extent> shrink(const roomy_graph& roomy) {
+    frozen_graph<Extent> result;
+    const auto copy = [](const auto* from, auto* to, int count) {
+        for (int i = 0; i < count; ++i) to[i] = from[i];
+    };
+    copy(roomy.graph.node_list, result.node_list, Extent.nodes);
+    copy(roomy.graph.association_list, result.association_list, Extent.nodes);
+    copy(roomy.graph.pool_list, result.pool_list, Extent.pool);
+    copy(roomy.graph.constant_list, result.constant_list, Extent.constants);
+    copy(roomy.graph.primitive_list, result.primitive_list, Extent.primitives);
+    copy(roomy.graph.root_list, result.root_list, Extent.roots);
+    return result;
 }
 
 /// Copies a frozen graph into `target`, input i becoming node inputs[i]; the places of its roots.

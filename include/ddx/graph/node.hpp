@@ -5,13 +5,13 @@
 
 namespace ddx {
 
-/// What is known of a node's value for all inputs, found once when the node is made.
+/// What is known of a node's value for all inputs, found once when the node is made; nothing by facts{}.
 struct facts {
-    bool nonnegative : 1 = false;      // value >= 0 wherever it is defined
-    bool positive : 1 = false;         // value > 0 for every finite argument
-    bool sum_of_squares : 1 = false;   // value >= 0, and where it is 0 its gradient is 0 too
-    bool masked : 1 = false;           // a selection with a branch that is the constant 0, or a sum of such
-    bool exponential_sum : 1 = false;  // a sum of two terms or more, each e^u or, once, the constant 1 = e^0
+    bool nonnegative : 1;      // value >= 0 wherever it is defined
+    bool positive : 1;         // value > 0 for every finite argument
+    bool sum_of_squares : 1;   // value >= 0, and where it is 0 its gradient is 0 too
+    bool masked : 1;           // a selection with a branch that is the constant 0, or a sum of such
+    bool exponential_sum : 1;  // a sum of two terms or more, each e^u or, once, the constant 1 = e^0
 
     constexpr bool operator==(const facts&) const = default;
 };
@@ -21,11 +21,12 @@ struct facts {
 /// Math      operands are (a, b, c); of an n-ary operation the b numbers from place a of the graph's operand list;
 ///           of `constant` the number a in the list of constants; of `input` the input's number a; of `pow_int`, `pow_rat`,
 ///           `limit_pow` a base a and a constant b; of `scale` a constant a and a term b; of `primitive` as of an
-///           n-ary operation, and c is the number of the primitive.
+///           n-ary operation, and c is the number of the primitive. What is not there is -1.
+/// Cost      trivial, so that a compiler keeps no record of the unused nodes of an array.
 struct node {
-    op what = op::constant;
-    facts known{};
-    int a = -1, b = -1, c = -1;
+    op what;
+    facts known;
+    int a, b, c;
 };
 
 /// A constant of a graph: an exact fraction, or the binary value of a literal which does not fit in one.
