@@ -89,7 +89,7 @@ TEST_CASE("inputs and outputs may be the same array") {
     }))::source>;
     volatile double first = 1, second = 2, third = 4;
     double all[] = {first, second, third};
-    ddx::run<holder, holder::program.extent.outputs>(static_cast<const double*>(all), static_cast<double*>(all), static_cast<double*>(all));
+    ddx::run<holder>(static_cast<const double*>(all), ddx::output_places<double, holder::program.extent.outputs>{{all}});
     CHECK(all[0] == 4);
     CHECK(all[1] == 3);
     CHECK(all[2] == 1);

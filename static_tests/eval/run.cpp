@@ -52,7 +52,7 @@ consteval bool truth_values_choose_and_combine() {
 consteval bool outputs_may_overlap_inputs() {
     using holder = ddx::program_of<decltype(ddx::function<2>([](auto x) { return vec{x[1], x[0] + x[1]}; }))::source>;
     double both[] = {1, 2};
-    ddx::run<holder, holder::program.extent.outputs>(static_cast<const double*>(both), static_cast<double*>(both), static_cast<double*>(both));
+    ddx::run<holder>(static_cast<const double*>(both), ddx::output_places<double, holder::program.extent.outputs>{{both}});
     return both[0] == 2 && both[1] == 3;
 }
 

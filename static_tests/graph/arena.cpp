@@ -63,14 +63,15 @@ consteval bool facts_follow_from_the_operands() {
     const int squares[] = {square, g.intern(op::pow_int, g.input(1), two)};
     const int q = g.intern(op::sum, squares, 2);
     const int mixed[] = {square, x};
-    return g[square].known.nonnegative && g[square].known.sum_of_squares && !g[square].known.positive && g[e].known.positive &&
-           g[q].known.sum_of_squares && !g[g.intern(op::sum, mixed, 2)].known.nonnegative && !g[x].known.nonnegative;
+    const auto has = [&](int id, ddx::facts what) { return (g[id].known & what) != 0; };
+    return has(square, fact::nonnegative) && has(square, fact::sum_of_squares) && !has(square, fact::positive) && has(e, fact::positive) &&
+           has(q, fact::sum_of_squares) && !has(g.intern(op::sum, mixed, 2), fact::nonnegative) && !has(x, fact::nonnegative);
 }
 consteval bool a_selection_with_a_branch_zero_is_masked() {
     arena g;
     const int x = g.input(0), zero = g.constant(0), condition = g.intern(op::less, x, zero);
-    return g[g.intern(op::select, condition, x, zero)].known.masked &&
-           !g[g.intern(op::select, condition, x, g.constant(1))].known.masked;
+    return g[g.intern(op::select, condition, x, zero)].known & fact::masked &&
+           !(g[g.intern(op::select, condition, x, g.constant(1))].known & fact::masked);
 }
 consteval bool primitives_are_known_by_name() {
     arena g;

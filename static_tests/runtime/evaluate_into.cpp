@@ -29,6 +29,26 @@ consteval bool a_value_and_its_gradient_are_two_results() {
 }
 static_assert(a_value_and_its_gradient_are_two_results());
 
+consteval bool a_value_its_gradient_and_its_hessian_are_three_results() {
+    const double s[]{1, 2};
+    double value = 0, gradient[2]{}, hessian[4]{};
+    const auto expected = ddx::value_gradient_and_hessian(energy)(s, y);
+    return evaluate_into(ddx::value_gradient_and_hessian(energy), value, gradient, hessian, s, y).ok() && value == expected.value &&
+           gradient[1] == expected.gradient[1] && hessian[3] == expected.hessian(1, 1) && hessian[1] == expected.hessian(0, 1) &&
+           evaluate_into(ddx::value_gradient_and_hessian(energy), value, hessian, hessian, s, y).error().code == error_code::result_length;
+}
+static_assert(a_value_its_gradient_and_its_hessian_are_three_results());
+
+consteval bool any_two_results_that_share_memory_are_an_error() {
+    const double s[]{1, 2};
+    double memory[6]{};
+    const std::span all(memory);
+    const auto f = ddx::value_gradient_and_hessian(energy);
+    return evaluate_into(f, memory[0], all.subspan(0, 2), all.subspan(2, 4), s, y).error().code == error_code::results_overlap &&
+           evaluate_into(f, memory[2], all.subspan(0, 2), all.subspan(2, 4), s, y).error().code == error_code::results_overlap;
+}
+static_assert(any_two_results_that_share_memory_are_an_error());
+
 template <class T>
 consteval bool a_scalar_argument_is_a_number_or_memory_of_one() {
     const T x[]{3, 5}, t[]{2};

@@ -220,7 +220,7 @@ private:
         switch (n.what) {
             case op::constant: return what == op::div && is_exponential_over_itself(id) ? value_of(normal) : -1;
             case op::log:
-                if (!graph()[n.a].known.exponential_sum) return -1;
+                if (!(graph()[n.a].known & fact::exponential_sum)) return -1;
                 return stable_logarithm(n.a);
             case op::product: return has_exponential_quotient(n) ? lower_product(graph().operands(n), n.b, {1, 1}) : -1;
             case op::pow_int: return is_logistic_quotient(normal) ? lower_product(&normal, 1, {1, 1}) : -1;
@@ -255,7 +255,7 @@ private:
         for (int i = 0; i < sum.b; ++i) {
             const node& term = graph()[graph().operands(sum)[i]];
             const node& inner = term.what == op::scale ? graph()[term.b] : term;
-            if (inner.what == op::log && graph()[inner.a].known.exponential_sum) return true;
+            if (inner.what == op::log && graph()[inner.a].known & fact::exponential_sum) return true;
         }
         return false;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <ddx/eval/outputs.hpp>
 #include <ddx/eval/primitive.hpp>
 #include <ddx/eval/program.hpp>
 
@@ -37,6 +38,21 @@ struct registers {
     truth_type truth[static_cast<unsigned>(Size) + 1];
 };
 
+/// u * v and w in one expression: constants round twice, a running program as the compiler's contraction has it.
+template <contraction With, class T>
+DDX_INLINE constexpr T contracted(const T& u, const T& v, const T& w) {
+    if constexpr (std::is_floating_point_v<T>)
+        if (std::is_constant_evaluated()) {
+            const T product = arithmetic::multiply(u, v);
+            return With == contraction::add        ? arithmetic::add(product, w)
+                   : With == contraction::subtract ? arithmetic::add(product, -w)
+                                                   : arithmetic::add(w, -product);
+        }
+    if constexpr (With == contraction::add) return u * v + w;
+    else if constexpr (With == contraction::subtract) return u * v - w;
+    else return w - u * v;
+}
+
 template <class Holder, int Place, class T, std::size_t... I>
 DDX_INLINE constexpr T call_primitive(const T* number, std::index_sequence<I...>) {
     constexpr instruction now = Holder::program.code[Place];
@@ -45,7 +61,7 @@ DDX_INLINE constexpr T call_primitive(const T* number, std::index_sequence<I...>
 
 /// One step: value `place` from values a, b and c. The places are constants of the caller, so that no value stays in memory;
 /// Primitive is the place of a primitive's step, and -1 for the others, so that there is one instance for each operation.
-template <op What, class Holder, int Primitive, class T, class Inputs, class Registers>
+template <op What, contraction With, class Holder, int Primitive, class T, class Inputs, class Registers>
 DDX_INLINE constexpr void step(const Inputs& inputs, Registers& r, int place, int a, int b, int c) {
     if constexpr (What == op::input) {
         r.number[place] = inputs[a];
@@ -68,6 +84,8 @@ DDX_INLINE constexpr void step(const Inputs& inputs, Registers& r, int place, in
         r.truth[place] = !r.truth[a];
     } else if constexpr (is_condition(What)) {
         r.truth[place] = operate<What>(r.number[a], r.number[b], r.number[b]);
+    } else if constexpr (With != contraction::none) {
+        r.number[place] = contracted<With>(r.number[a], r.number[b], r.number[c]);
     } else {
         constexpr int arity = describe(What).arity;
         r.number[place] = operate<What>(r.number[a], r.number[arity > 1 ? b : a], r.number[arity > 2 ? c : a]);
@@ -77,14 +95,16 @@ DDX_INLINE constexpr void step(const Inputs& inputs, Registers& r, int place, in
 template <class Holder, int First, class T, class Inputs, class Registers, int... I>
 DDX_INLINE constexpr void run_chunk(const Inputs& inputs, Registers& r, std::integer_sequence<int, I...>) {
     constexpr auto& code = Holder::program.code;
-    (step<code[First + I].what, Holder, code[First + I].what == op::primitive ? First + I : -1, T>(
+    (step<code[First + I].what, code[First + I].with, Holder, code[First + I].what == op::primitive ? First + I : -1, T>(
          inputs, r, First + I, fixed(code[First + I].a), fixed(code[First + I].b), fixed(code[First + I].c)),
      ...);
 }
 
-template <class Holder, int Split, int First, class T, class Registers, int... I>
-DDX_INLINE constexpr void store_chunk(T* first, T* second, const Registers& r, std::integer_sequence<int, I...>) {
-    (((First + I < Split ? first[First + I] : second[First + I - Split]) = r.number[fixed(Holder::program.outputs[First + I])]), ...);
+template <class Holder, int First, class Outputs, class Registers, int... I>
+DDX_INLINE constexpr void store_chunk(const Outputs& outputs, const Registers& r, std::integer_sequence<int, I...>) {
+    ((outputs.places[fixed(Outputs::array_of(First + I))][fixed(Outputs::index_of(First + I))] =
+          r.number[fixed(Holder::program.outputs[First + I])]),
+     ...);
 }
 
 /// The numbers 0 … of the steps in chunk `Chunk` of `size` steps.
@@ -95,32 +115,33 @@ using chunk_sequence = std::make_integer_sequence<int, (Size - Chunk * steps_in_
 
 template <class Holder, class T, class Inputs, class Registers, int... Chunk>
 DDX_INLINE constexpr void run_chunks(const Inputs& inputs, Registers& r, std::integer_sequence<int, Chunk...>) {
-    constexpr int size = Holder::program.extent.code;
+    constexpr int size = Holder::program.length;
     (run_chunk<Holder, Chunk * steps_in_a_chunk, T>(inputs, r, chunk_sequence<size, Chunk>{}), ...);
 }
 
-template <class Holder, int Split, class T, class Registers, int... Chunk>
-DDX_INLINE constexpr void store_chunks(T* first, T* second, const Registers& r, std::integer_sequence<int, Chunk...>) {
+template <class Holder, class Outputs, class Registers, int... Chunk>
+DDX_INLINE constexpr void store_chunks(const Outputs& outputs, const Registers& r, std::integer_sequence<int, Chunk...>) {
     constexpr int size = Holder::program.extent.outputs;
-    (store_chunk<Holder, Split, Chunk * steps_in_a_chunk>(first, second, r, chunk_sequence<size, Chunk>{}), ...);
+    (store_chunk<Holder, Chunk * steps_in_a_chunk>(outputs, r, chunk_sequence<size, Chunk>{}), ...);
 }
 
 constexpr int chunks_of(int size) { return (size + steps_in_a_chunk - 1) / steps_in_a_chunk; }
 
 }  // namespace detail
 
-/// Runs the program of `Holder` on numbers of type T: reads `inputs`, writes the first `Split` outputs to `first`, the others to `second`.
+/// Runs the program of `Holder` on numbers of the outputs' type T: reads `inputs`, writes `outputs`.
 ///
 /// Math      output k = root k of the graph at the inputs, in the arithmetic of T.
 /// Requires  inputs[k] is input k as a T: a pointer will do.
 /// Edges     inputs and outputs may be the same array: every output is written after every input is read.
 /// Cost      the steps of the program and nothing else: no heap, no exception, no call but those of the elementary functions.
-template <class Holder, int Split, class Inputs, class T>
-DDX_INLINE constexpr void run(const Inputs& inputs, T* first, T* second) {
-    constexpr int size = Holder::program.extent.code, outputs = Holder::program.extent.outputs;
+template <class Holder, class Inputs, class Outputs>
+DDX_INLINE constexpr void run(const Inputs& inputs, const Outputs& results) {
+    using T = typename Outputs::value_type;
+    constexpr int size = Holder::program.length, outputs = Holder::program.extent.outputs;
     detail::registers<T, size> r;
     detail::run_chunks<Holder, T>(inputs, r, std::make_integer_sequence<int, detail::chunks_of(size)>{});
-    detail::store_chunks<Holder, Split>(first, second, r, std::make_integer_sequence<int, detail::chunks_of(outputs)>{});
+    detail::store_chunks<Holder>(results, r, std::make_integer_sequence<int, detail::chunks_of(outputs)>{});
 }
 
 }  // namespace ddx

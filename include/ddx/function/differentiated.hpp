@@ -6,12 +6,12 @@
 namespace ddx {
 
 /// The ways to differentiate a function with respect to one of its arguments.
-enum class verb : unsigned char { derivative, gradient, jacobian, hessian, jvp, vjp, hvp, value_and_gradient, value_and_jacobian };
+enum class verb : unsigned char { derivative, gradient, jacobian, hessian, jvp, vjp, hvp, value_and_gradient, value_and_jacobian, value_gradient_and_hessian };
 
 namespace detail {
 
 constexpr bool has_direction(verb what) { return what == verb::jvp || what == verb::vjp || what == verb::hvp; }
-constexpr bool has_value(verb what) { return what == verb::value_and_gradient || what == verb::value_and_jacobian; }
+constexpr bool has_value(verb what) { return what >= verb::value_and_gradient; }
 
 /// The shape of the derivative of a value of shape `value` by an argument of shape `argument`.
 constexpr shape derivative_shape(verb what, shape value, shape argument) {
@@ -20,7 +20,8 @@ constexpr shape derivative_shape(verb what, shape value, shape argument) {
         case verb::jvp: return value;
         case verb::jacobian:
         case verb::value_and_jacobian: return {value.size(), argument.size()};
-        case verb::hessian: return {argument.size(), argument.size()};
+        case verb::hessian:
+        case verb::value_gradient_and_hessian: return {argument.size(), argument.size()};
         default: return argument;
     }
 }
@@ -66,7 +67,8 @@ constexpr missing_rule find_missing_rule(std::size_t first, std::size_t count) {
 template <verb What, Traceable Source, std::size_t Argument>
 constexpr bool is_differentiable() {
     constexpr shape value = Source::results[0], argument = Source::arguments[Argument];
-    constexpr bool needs_scalar = What == verb::gradient || What == verb::value_and_gradient || What == verb::hessian || What == verb::hvp;
+    constexpr bool needs_scalar = What == verb::gradient || What == verb::value_and_gradient || What == verb::hessian || What == verb::hvp ||
+                                  What == verb::value_gradient_and_hessian;
     constexpr bool needs_vector = What == verb::jacobian || What == verb::value_and_jacobian;
     if constexpr (!demand<code::D13, !needs_scalar || value.is_scalar()>()) {
         return false;
@@ -99,25 +101,28 @@ struct differentiated {
     }();
     static constexpr auto results = [] {
         constexpr shape derivative = detail::derivative_shape(What, value, argument);
-        if constexpr (detail::has_value(What))
+        if constexpr (What == verb::value_gradient_and_hessian)
+            return std::array<shape, 3>{value, argument, derivative};
+        else if constexpr (detail::has_value(What))
             return std::array<shape, 2>{value, derivative};
         else
             return std::array<shape, 1>{derivative};
     }();
 
     static constexpr rooted_graph trace() {
-        rooted_graph whole = graph_of<Source>::thawed();
+        rooted_graph whole = thaw(graph_of<Source>::graph);
         simplifier build(whole.graph);
         const int inputs = static_cast<int>(total_size(Source::arguments));
         const input_range range{static_cast<int>(total_size(Source::arguments, Argument)), static_cast<int>(argument.size())};
         buffer<int> result;
-        if constexpr (What == verb::hessian || What == verb::hvp) {
+        if constexpr (What == verb::hessian || What == verb::hvp || What == verb::value_gradient_and_hessian) {
             const buffer<int> gradient = derivatives(build, whole.roots, inputs, range).jacobian();
+            if constexpr (What == verb::value_gradient_and_hessian) whole.roots.append(gradient.data(), gradient.size());
             derivatives second(build, gradient, inputs, range);
-            if constexpr (What == verb::hessian)
-                result = second.symmetric_jacobian();
-            else
+            if constexpr (What == verb::hvp)
                 result = second.jacobian_times(direction(whole.graph, inputs));
+            else
+                result = second.symmetric_jacobian();
         } else {
             derivatives first(build, whole.roots, inputs, range);
             if constexpr (What == verb::jvp)

@@ -18,6 +18,14 @@ struct value_and_jacobian_result {
     Jacobian jacobian;
 };
 
+/// A value together with its gradient and its Hessian.
+template <class T, class Gradient, class Hessian>
+struct value_gradient_and_hessian_result {
+    T value;
+    Gradient gradient;
+    Hessian hessian;
+};
+
 namespace detail {
 
 /// The graph that one of the symbols among the inputs belongs to; none if all are constants.
@@ -29,22 +37,56 @@ constexpr arena* graph_among(const Inputs& inputs, std::size_t count) {
 }
 
 /// Writes the roots of a source as nodes of the graph that its inputs belong to.
-template <Traceable Source, class Inputs>
-constexpr void load_roots(arena& graph, const Inputs& inputs, symbol* first, symbol* second) {
+template <Traceable Source, class Inputs, class Outputs>
+constexpr void load_roots(arena& graph, const Inputs& inputs, const Outputs& results) {
     buffer<int> ids;
     for (std::size_t k = 0; k < total_size(Source::arguments); ++k) ids.push(inputs[static_cast<int>(k)].node_in(graph));
     const buffer<int> roots = load(graph_of<Source>::graph, graph, ids);
-    const int split = static_cast<int>(Source::results[0].size());
-    for (int i = 0; i < roots.size(); ++i) (i < split ? first[i] : second[i - split]) = symbol(graph, roots[i]);
+    for (int i = 0; i < roots.size(); ++i) results[i] = symbol(graph, roots[i]);
 }
 
 /// Computes the results of a source: on symbols by loading its graph, on numbers by running its program.
-template <Traceable Source, class T, class Inputs>
-DDX_INLINE constexpr void compute(const Inputs& inputs, T* first, T* second) {
+template <Traceable Source, class T, std::size_t... Result, class Inputs, class... Values>
+DDX_INLINE constexpr void compute(std::index_sequence<Result...>, const Inputs& inputs, Values&... values) {
+    const output_places<T, Source::results[Result].size()...> results{{entries_of(values)...}};
     if constexpr (std::is_same_v<T, symbol>)
         if (arena* graph = graph_among(inputs, total_size(Source::arguments)))
-            return load_roots<Source>(*graph, inputs, first, second);
-    run<program_of<Source>, static_cast<int>(Source::results[0].size())>(inputs, first, second);
+            return load_roots<Source>(*graph, inputs, results);
+    run<program_of<Source>>(inputs, results);
+}
+
+/// The type of what a source computes: one value, or a value and its derivatives by their names.
+template <class First, class... Rest>
+struct results_together;
+template <class Value>
+struct results_together<Value> {
+    using type = Value;
+};
+template <class Value, class Gradient>
+struct results_together<Value, Gradient> {
+    using type = value_and_gradient_result<Value, Gradient>;
+};
+template <class Value, class T, std::size_t R, std::size_t C>
+struct results_together<Value, mat<T, R, C>> {
+    using type = value_and_jacobian_result<Value, mat<T, R, C>>;
+};
+template <class Value, class Gradient, class Hessian>
+struct results_together<Value, Gradient, Hessian> {
+    using type = value_gradient_and_hessian_result<Value, Gradient, Hessian>;
+};
+
+template <Traceable Source, class T, std::size_t... Result, class Inputs>
+DDX_INLINE constexpr auto computed_results(std::index_sequence<Result...> all, const Inputs& inputs) {
+    typename results_together<shaped_t<T, Source::results[Result]>...>::type result;
+    if constexpr (sizeof...(Result) == 1) {
+        compute<Source, T>(all, inputs, result);
+    } else if constexpr (sizeof...(Result) == 2) {
+        auto& [value, derivative] = result;
+        compute<Source, T>(all, inputs, value, derivative);
+    } else {
+        compute<Source, T>(all, inputs, result.value, result.gradient, result.hessian);
+    }
+    return result;
 }
 
 }  // namespace detail
@@ -52,23 +94,7 @@ DDX_INLINE constexpr void compute(const Inputs& inputs, T* first, T* second) {
 /// The value of a source at its inputs, one number after the other, in the arithmetic of T.
 template <Traceable Source, class T, class Inputs>
 DDX_INLINE constexpr auto evaluate_source(const Inputs& inputs) {
-    using first_type = shaped_t<T, Source::results[0]>;
-    if constexpr (Source::results.size() == 1) {
-        first_type result;
-        detail::compute<Source>(inputs, detail::entries_of(result), static_cast<T*>(nullptr));
-        return result;
-    } else {
-        using second_type = shaped_t<T, Source::results[1]>;
-        if constexpr (Source::results[1].is_matrix()) {
-            value_and_jacobian_result<first_type, second_type> result;
-            detail::compute<Source>(inputs, detail::entries_of(result.value), detail::entries_of(result.jacobian));
-            return result;
-        } else {
-            value_and_gradient_result<first_type, second_type> result;
-            detail::compute<Source>(inputs, detail::entries_of(result.value), detail::entries_of(result.gradient));
-            return result;
-        }
-    }
+    return detail::computed_results<Source, T>(std::make_index_sequence<Source::results.size()>{}, inputs);
 }
 
 }  // namespace ddx

@@ -213,4 +213,10 @@ constexpr auto value_and_jacobian(const E& e, const X&) {
     return detail::differentiate_with_value<verb::value_and_jacobian, E, X>(e);
 }
 
+/// A scalar expression, its gradient and its Hessian together: structured binding gives [value, gradient, hessian].
+template <Expression E, class X>
+constexpr auto value_gradient_and_hessian(const E& e, const X&) {
+    return detail::differentiate_with_value<verb::value_gradient_and_hessian, E, X>(e);
+}
+
 }  // namespace ddx

@@ -188,6 +188,10 @@ template <std::size_t Argument = 0, class Source>
 constexpr auto value_and_jacobian(engine_function<Source>) {
     return detail::differentiate<verb::value_and_jacobian, Argument, Source>();
 }
+template <std::size_t Argument = 0, class Source>
+constexpr auto value_gradient_and_hessian(engine_function<Source>) {
+    return detail::differentiate<verb::value_gradient_and_hessian, Argument, Source>();
+}
 
 // a verb on what has been complained of already
 template <std::size_t Argument = 0>
@@ -224,6 +228,10 @@ constexpr failed value_and_gradient(failed) {
 }
 template <std::size_t Argument = 0>
 constexpr failed value_and_jacobian(failed) {
+    return {};
+}
+template <std::size_t Argument = 0>
+constexpr failed value_gradient_and_hessian(failed) {
     return {};
 }
 

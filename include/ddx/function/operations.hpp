@@ -22,8 +22,9 @@ namespace detail {
 template <program_extent Extent>
 constexpr operation_counts count_operations(const program<Extent>& steps) {
     operation_counts counts;
-    for (int i = 0; i < Extent.code; ++i) {
+    for (int i = 0; i < steps.length; ++i) {
         const op what = steps.code[i].what;
+        if (steps.code[i].with != contraction::none) ++counts.additions;
         switch (what) {
             case op::constant:
             case op::input:

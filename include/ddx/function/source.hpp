@@ -30,21 +30,12 @@ template <Traceable Source>
 struct graph_of {
     static constexpr roomy_graph roomy = freeze(Source::trace());
     static constexpr frozen_graph<roomy.used> graph = shrink<roomy.used>(roomy);
-
-    /// A new graph with the inputs and roots of the source.
-    static constexpr rooted_graph thawed() {
-        rooted_graph result;
-        buffer<int> inputs;
-        for (std::size_t i = 0; i < total_size(Source::arguments); ++i) inputs.push(result.graph.input(static_cast<int>(i)));
-        result.roots = load(graph, result.graph, inputs);
-        return result;
-    }
 };
 
 /// The program of a source, ready to run; lowering and scheduling are constant evaluations of their own.
 template <Traceable Source>
 struct program_of {
-    static constexpr roomy_graph roomy = freeze(lowering(graph_of<Source>::thawed()).run());
+    static constexpr roomy_graph roomy = freeze(lowering(thaw(graph_of<Source>::graph)).run());
     static constexpr frozen_graph<roomy.used> lowered = shrink<roomy.used>(roomy);
     static constexpr auto program = assemble(lowered);
 };

@@ -33,12 +33,46 @@ class arena {
 public:
     constexpr arena() : heads_(256, -1) {}
 
+    /// The graph that was frozen: the same numbers, ready to grow again.
+    template <class Frozen>
+    constexpr explicit arena(const Frozen& source) {
+        int chains = 256;
+        while (2 * chains < Frozen::extent.nodes) chains *= 4;
+        heads_.resize(chains, -1);
+        mask_ = static_cast<unsigned>(chains - 1);
+        entries_.reserve(2 * Frozen::extent.nodes + 64);
+        for (int id = 0; id < Frozen::extent.nodes; ++id) {
+            int& head = heads_.items[static_cast<int>(source.hash_list[id] & mask_)];
+            entries_.items[id] = {source.node_list[id], source.association_list[id], source.hash_list[id], head};
+            head = id;
+        }
+        entries_.length = Frozen::extent.nodes;
+        pool_.reserve(2 * Frozen::extent.pool + 64);
+        pool_.append(source.pool_list, Frozen::extent.pool);
+        constants_.append(source.constant_list, Frozen::extent.constants);
+        primitives_.append(source.primitive_list, Frozen::extent.primitives);
+    }
+
     constexpr int size() const { return entries_.length; }
     constexpr const node& operator[](int id) const { return entries_.items[id].made; }
     constexpr const int* operands(const node& n) const { return pool_.data() + n.a; }
     constexpr const int* operands(association how) const { return pool_.data() + how.first; }
     constexpr const constant_value& constant_of(int id) const { return constants_.items[entries_.items[id].made.a]; }
     constexpr association association_of(int id) const { return entries_.items[id].how; }
+    constexpr unsigned hash_of(int id) const { return entries_.items[id].hash; }
+
+    static constexpr unsigned spread(unsigned sum) { return (sum ^ sum >> 15) * 0x9e3779b1U ^ sum >> 13; }
+    /// The hashes of a node and of an n-ary node; those of constants and inputs do not depend on other nodes' numbers.
+    static constexpr unsigned hash_of(op what, int a, int b, int c) {
+        const unsigned first = static_cast<unsigned>(what) * 31U + static_cast<unsigned>(a);
+        return spread((first * 0x01000193U + static_cast<unsigned>(b)) * 0x01000193U + static_cast<unsigned>(c));
+    }
+    static constexpr unsigned hash_of(op what, const int* ids, int count, int kind) {
+        unsigned sum = static_cast<unsigned>(what) * 31U + static_cast<unsigned>(kind);
+        for (int i = 0; i < count; ++i) sum = sum * 0x01000193U + static_cast<unsigned>(ids[i]);
+        return spread(sum);
+    }
+
     constexpr const buffer<primitive_entry>& primitives() const { return primitives_; }
 
     /// Calls visit(operand) for the operands of node `id`, in order.
@@ -82,8 +116,7 @@ public:
     /// The node (what; a, b, c), made if it does not exist yet.
     constexpr int intern(op what, int a, int b = -1, int c = -1) {
         if (a > b && b >= 0 && describe(what).commutes) return intern(what, b, a, c);
-        const unsigned hash = spread(((static_cast<unsigned>(what) * 31U + static_cast<unsigned>(a)) * 0x01000193U + static_cast<unsigned>(b)) *
-                                         0x01000193U + static_cast<unsigned>(c));
+        const unsigned hash = hash_of(what, a, b, c);
         for (int id = heads_.items[static_cast<int>(hash & mask_)]; id >= 0; id = entries_.items[id].next)
             if (const node& n = entries_.items[id].made; n.a == a && n.b == b && n.what == what && n.c == c) return id;
         return append({what, facts_of(what, a, b, c), a, b, c}, hash);
@@ -91,9 +124,7 @@ public:
 
     /// The n-ary node (what; ids[0], …, ids[count - 1]), made if it does not exist yet.
     constexpr int intern(op what, const int* ids, int count, int kind = -1) {
-        unsigned sum = static_cast<unsigned>(what) * 31U + static_cast<unsigned>(kind);
-        for (int i = 0; i < count; ++i) sum = sum * 0x01000193U + static_cast<unsigned>(ids[i]);
-        const unsigned hash = spread(sum);
+        const unsigned hash = hash_of(what, ids, count, kind);
         for (int id = heads_.items[static_cast<int>(hash & mask_)]; id >= 0; id = entries_.items[id].next)
             if (const node& n = entries_.items[id].made; n.what == what && n.b == count && n.c == kind && same(pool_.data() + n.a, ids, count))
                 return id;
@@ -116,7 +147,6 @@ private:
         int next;
     };
 
-    static constexpr unsigned spread(unsigned sum) { return (sum ^ sum >> 15) * 0x9e3779b1U ^ sum >> 13; }
     static constexpr bool same(const int* a, const int* b, int count) {
         for (int i = 0; i < count; ++i)
             if (a[i] != b[i]) return false;
@@ -129,10 +159,10 @@ private:
         for (int id = heads_.items[static_cast<int>(hash & mask_)]; id >= 0; id = entries_.items[id].next)
             if (entries_.items[id].made.what == op::constant && constants_.items[entries_.items[id].made.a] == value) return id;
         constants_.push(value);
-        facts known{};
-        known.nonnegative = value.is_exact ? value.exact.num >= 0 : value.literal >= 0;
-        known.positive = value.is_exact ? value.exact.num > 0 : value.literal > 0;
-        return append({op::constant, known, constants_.size() - 1, -1, -1}, hash);
+        const bool nonnegative = value.is_exact ? value.exact.num >= 0 : value.literal >= 0;
+        const bool positive = value.is_exact ? value.exact.num > 0 : value.literal > 0;
+        const facts known = (nonnegative ? fact::nonnegative : 0) | (positive ? fact::positive : 0);
+        return append({op::constant, known, constants_.length - 1, -1, -1}, hash);
     }
 
     constexpr int append(const node& made, unsigned hash) {
@@ -157,54 +187,41 @@ private:
         if (what == op::pow_int || what == op::limit_pow) return facts_of_power(entries_.items[a].made.known, constant_of(b).exact);
         if (what == op::scale)
             return scaled_facts(entries_.items[b].made.known, constant_of(a).is_exact && constant_of(a).exact.num > 0);
-        facts result{};
         if (what == op::select) {
-            const facts &if_true = entries_.items[b].made.known, &if_false = entries_.items[c].made.known;
-            result.nonnegative = if_true.nonnegative && if_false.nonnegative;
-            result.masked = is_zero(b) || is_zero(c) || if_true.masked || if_false.masked;
-            return result;
+            const facts if_true = entries_.items[b].made.known, if_false = entries_.items[c].made.known;
+            const bool masked = is_zero(b) || is_zero(c) || ((if_true | if_false) & fact::masked);
+            return (if_true & if_false & fact::nonnegative) | (masked ? fact::masked : 0);
         }
-        result.positive = what == op::exp || what == op::exp2 || what == op::cosh;
-        result.nonnegative = result.positive || what == op::sqrt || what == op::abs || what == op::hypot || what == op::pow_rat;
-        return result;
+        if (what == op::exp || what == op::exp2 || what == op::cosh) return fact::positive | fact::nonnegative;
+        return what == op::sqrt || what == op::abs || what == op::hypot || what == op::pow_rat ? fact::nonnegative : 0;
     }
 
     static constexpr facts facts_of_power(facts base, rational exponent) {
-        const bool even = exponent.den == 1 && exponent.num % 2 == 0;
-        facts result{};
-        result.nonnegative = even || base.nonnegative;
-        result.positive = base.positive;
-        result.sum_of_squares = even && exponent.num > 0;
-        return result;
+        const facts kept = base & (fact::nonnegative | fact::positive);
+        if (exponent.den != 1 || exponent.num % 2 != 0) return kept;
+        return kept | fact::nonnegative | (exponent.num > 0 ? fact::sum_of_squares : 0);
     }
     static constexpr facts scaled_facts(facts known, bool by_positive) {
-        facts result{};
-        if (by_positive) result = known;
-        result.exponential_sum = false;
-        result.masked = known.masked;
-        return result;
+        return by_positive ? known & ~fact::exponential_sum : known & fact::masked;
     }
 
     constexpr facts facts_of_nary(op what, const int* ids, int count) const {
-        facts result{};
-        if (what == op::primitive) return result;
-        const bool is_sum = what == op::sum;
-        bool all_nonnegative = true, all_positive = true, all_squares = true, any_square = false, all_exponentials = is_sum, all_masked = is_sum;
+        if (what == op::primitive) return 0;
+        facts all = ~facts{}, any = 0;
         for (int i = 0; i < count; ++i) {
-            const node& n = entries_.items[ids[i]].made;
-            all_nonnegative = all_nonnegative && n.known.nonnegative;
-            all_positive = all_positive && n.known.positive;
-            all_squares = all_squares && n.known.sum_of_squares;
-            any_square = any_square || n.known.sum_of_squares;
-            all_masked = all_masked && n.known.masked;
-            all_exponentials = all_exponentials && (n.what == op::exp || is_one(ids[i]));
+            all &= entries_.items[ids[i]].made.known;
+            any |= entries_.items[ids[i]].made.known;
         }
-        result.nonnegative = all_nonnegative;
-        result.positive = all_positive;
-        result.sum_of_squares = is_sum ? all_squares : all_nonnegative && any_square;
-        result.masked = all_masked;
-        result.exponential_sum = all_exponentials;
-        return result;
+        if (what == op::sum)
+            return (all & (fact::nonnegative | fact::positive | fact::sum_of_squares | fact::masked)) |
+                   (has_only_exponentials(ids, count) ? fact::exponential_sum : 0);
+        const facts kept = all & (fact::nonnegative | fact::positive);
+        return kept & fact::nonnegative ? kept | (any & fact::sum_of_squares) : kept;
+    }
+    constexpr bool has_only_exponentials(const int* ids, int count) const {
+        for (int i = 0; i < count; ++i)
+            if (entries_.items[ids[i]].made.what != op::exp && !is_one(ids[i])) return false;
+        return true;
     }
 
     buffer<entry> entries_;

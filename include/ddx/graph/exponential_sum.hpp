@@ -7,7 +7,7 @@ namespace ddx {
 /// Whether a node is a negative integer power of a sum of exponentials.
 constexpr bool is_reciprocal_of_exponential_sum(const arena& graph, int id) {
     const node& n = graph[id];
-    return n.what == op::pow_int && graph.constant_of(n.b).exact.is_negative() && graph[n.a].known.exponential_sum;
+    return n.what == op::pow_int && graph.constant_of(n.b).exact.is_negative() && graph[n.a].known & fact::exponential_sum;
 }
 
 /// The negative power of a sum of exponentials among the factors of a term, scaled or not; -1 if there is none.

@@ -18,6 +18,7 @@ struct frozen_graph {
     // one element more than needed where the count may be 0
     node node_list[static_cast<unsigned>(Extent.nodes) + 1]{};
     association association_list[static_cast<unsigned>(Extent.nodes) + 1]{};
+    unsigned hash_list[static_cast<unsigned>(Extent.nodes) + 1]{};
     int pool_list[static_cast<unsigned>(Extent.pool) + 1]{};
     constant_value constant_list[static_cast<unsigned>(Extent.constants) + 1]{};
     primitive_entry primitive_list[static_cast<unsigned>(Extent.primitives) + 1]{};
@@ -129,16 +130,20 @@ private:
         node n = graph_[id];
         const association how = graph_.association_of(id);
         if (!has_room((is_nary(n.what) ? n.b : 0) + how.count)) return;
+        unsigned hash = graph_.hash_of(id);
         if (n.what == op::constant) {
             result_.graph.constant_list[used_.constants] = graph_.constant_of(id);
             n.a = used_.constants++;
         } else if (is_nary(n.what)) {
             n.a = add_list(graph_.operands(n), n.b);
+            hash = arena::hash_of(n.what, result_.graph.pool_list + n.a, n.b, n.c);
         } else if (n.what != op::input) {
             n.a = place_.items[n.a];
             n.b = n.b < 0 ? -1 : place_.items[n.b];
             n.c = n.c < 0 ? -1 : place_.items[n.c];
+            hash = arena::hash_of(n.what, n.a, n.b, n.c);
         }
+        result_.graph.hash_list[used_.nodes] = hash;
         if (how.count > 0) result_.graph.association_list[used_.nodes] = {add_list(graph_.operands(how), how.count), how.count};
         result_.graph.node_list[used_.nodes] = n;
         place_.items[id] = used_.nodes++;
@@ -166,10 +171,19 @@ constexpr frozen_graph<Extent> shrink(const roomy_graph& roomy) {
     };
     copy(roomy.graph.node_list, result.node_list, Extent.nodes);
     copy(roomy.graph.association_list, result.association_list, Extent.nodes);
+    copy(roomy.graph.hash_list, result.hash_list, Extent.nodes);
     copy(roomy.graph.pool_list, result.pool_list, Extent.pool);
     copy(roomy.graph.constant_list, result.constant_list, Extent.constants);
     copy(roomy.graph.primitive_list, result.primitive_list, Extent.primitives);
     copy(roomy.graph.root_list, result.root_list, Extent.roots);
+    return result;
+}
+
+/// The graph that was frozen, ready to grow again; all numbers are as before.
+template <graph_extent Extent>
+constexpr rooted_graph thaw(const frozen_graph<Extent>& source) {
+    rooted_graph result{arena(source), {}};
+    result.roots.append(source.root_list, Extent.roots);
     return result;
 }
 

@@ -52,8 +52,8 @@ private:
         int place = row.left.size - 2;
         for (int i = arity - 1; i >= 0; --i)
             if (!matches(row.left, place, operands[i])) return false;
-        const facts known = bound_[0] < 0 ? facts{} : graph_[bound_[0]].known;
-        return row.holds == proviso::u_nonnegative ? known.nonnegative : row.holds != proviso::u_positive || known.positive;
+        if (row.holds != proviso::u_nonnegative && row.holds != proviso::u_positive) return true;
+        return graph_[bound_[0]].known & (row.holds == proviso::u_positive ? fact::positive : fact::nonnegative);
     }
 
     // postfix read backwards: the root, then its operands from the last to the first

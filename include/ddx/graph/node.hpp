@@ -5,16 +5,16 @@
 
 namespace ddx {
 
-/// What is known of a node's value for all inputs, found once when the node is made; nothing by facts{}.
-struct facts {
-    bool nonnegative : 1;      // value >= 0 wherever it is defined
-    bool positive : 1;         // value > 0 for every finite argument
-    bool sum_of_squares : 1;   // value >= 0, and where it is 0 its gradient is 0 too
-    bool masked : 1;           // a selection with a branch that is the constant 0, or a sum of such
-    bool exponential_sum : 1;  // a sum of two terms or more, each e^u or, once, the constant 1 = e^0
+/// What is known of a node's value for all inputs, found once when the node is made: a set of the bits in namespace `fact`.
+using facts = unsigned;
 
-    constexpr bool operator==(const facts&) const = default;
-};
+namespace fact {
+inline constexpr facts nonnegative = 1;       // value >= 0 wherever it is defined
+inline constexpr facts positive = 2;          // value > 0 for every finite argument
+inline constexpr facts sum_of_squares = 4;    // value >= 0, and where it is 0 its gradient is 0 too
+inline constexpr facts masked = 8;            // a selection with a branch that is the constant 0, or a sum of such
+inline constexpr facts exponential_sum = 16;  // a sum of two terms or more, each e^u or, once, the constant 1 = e^0
+}  // namespace fact
 
 /// One value of a graph: an operation and the numbers of its operands, all smaller than its own.
 ///

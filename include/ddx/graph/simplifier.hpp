@@ -72,7 +72,7 @@ public:
 
     constexpr int product(const int* ids, int count) {
         for (int i = 0; i < count; ++i)
-            if (graph_[ids[i]].known.masked) return draw_out(ids, count, i);
+            if (graph_[ids[i]].known & fact::masked) return draw_out(ids, count, i);
         for (int i = 0; i < count && count == 2; ++i)
             if (graph_[ids[i]].what == op::exp && mixes_quotients(ids[1 - i], ids[i])) return distribute(ids[i], ids[1 - i]);
         detail::product_builder<simplifier> builder(*this);
@@ -89,7 +89,7 @@ public:
         if (graph_.is_exact_constant(id) && multiply(coefficient, graph_.constant_of(id).exact, folded)) return graph_.constant(folded);
         if (n.what == op::scale && multiply(coefficient, graph_.constant_of(n.a).exact, folded))
             return folded.is_one() ? n.b : graph_.intern(op::scale, graph_.constant(folded), n.b);
-        if (!n.known.masked) return graph_.intern(op::scale, graph_.constant(coefficient), id);
+        if (!(n.known & fact::masked)) return graph_.intern(op::scale, graph_.constant(coefficient), id);
         const int ids[] = {graph_.constant(coefficient), id};
         return product(ids, 2);
     }
@@ -120,7 +120,7 @@ public:
     /// base^exponent, and 0 where base = 0 although exponent < 0: the limit of a derivative that is bounded there. A power with
     /// 0 < exponent < 1/2 keeps the mark that it stands beside a gradient which vanishes with its base, as its derivative will.
     constexpr int limit_power(int base, rational exponent) {
-        if (!(exponent < rational{1, 2}) || graph_[base].known.positive) return power(base, exponent);
+        if (!(exponent < rational{1, 2}) || graph_[base].known & fact::positive) return power(base, exponent);
         return graph_.intern(op::limit_pow, base, graph_.constant(exponent));
     }
 
@@ -136,7 +136,7 @@ private:
 
     /// (base^k)^e = base^(k e) if e is an integer, or base >= 0, or k is not an integer (so that base >= 0 or nothing is defined).
     constexpr bool powers_multiply(const node& inner, rational exponent) const {
-        return exponent.is_integer() || graph_[inner.a].known.nonnegative || inner.what == op::pow_rat;
+        return exponent.is_integer() || graph_[inner.a].known & fact::nonnegative || inner.what == op::pow_rat;
     }
 
     constexpr int power_of_product(const node& n, rational exponent) {

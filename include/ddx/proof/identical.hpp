@@ -12,7 +12,7 @@ namespace detail {
 /// The graphs of two sources over the same inputs: the roots of the first, then those of the second.
 template <Traceable SourceA, Traceable SourceB>
 constexpr rooted_graph side_by_side() {
-    rooted_graph result = graph_of<SourceA>::thawed();
+    rooted_graph result = thaw(graph_of<SourceA>::graph);
     buffer<int> inputs;
     for (std::size_t i = 0; i < total_size(SourceA::arguments); ++i) inputs.push(result.graph.input(static_cast<int>(i)));
     const buffer<int> second = load(graph_of<SourceB>::graph, result.graph, inputs);

@@ -97,7 +97,7 @@ private:
     constexpr polynomial constant(int id) {
         const constant_value& c = graph_.constant_of(id);
         if (c.is_exact) return algebra_.constant(c.exact);
-        const bool positive = graph_[id].known.positive;
+        const bool positive = graph_[id].known & fact::positive;
         return algebra_.of_kernel(algebra_.intern(
             {.kind = kernel_kind::function, .what = op::constant, .link = id, .nonnegative = positive, .positive = positive}));
     }

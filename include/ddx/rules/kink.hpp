@@ -20,10 +20,10 @@ constexpr bool has_bounded_limit(const arena& graph, op what, int u, int exponen
         case op::hypot:
         case op::limit_pow: return true;
         case op::pow:
-        case op::sqrt: return graph[u].known.sum_of_squares;
+        case op::sqrt: return graph[u].known & fact::sum_of_squares;
         case op::pow_rat: {
             const rational p = graph.constant_of(exponent).exact;
-            return graph[u].known.sum_of_squares && !(p < rational{1, 2});
+            return graph[u].known & fact::sum_of_squares && !(p < rational{1, 2});
         }
         default: return false;
     }

@@ -24,7 +24,7 @@ constexpr status evaluate_views(const F& f, const Results& results, std::index_s
     T inputs[call::inputs + 1];
     call::collect_literals(f, inputs);
     (call::template load<A>(inputs, views.data()), ...);
-    call::run(static_cast<const T*>(inputs), results[0].data(), results[call::results - 1].data());
+    call::run(static_cast<const T*>(inputs), results, 0);
     return {};
 }
 

@@ -59,9 +59,9 @@ constexpr call_error points_error(const Results& results, std::size_t points, st
     using call = program_call<F>;
     if (results[0].size() % call::result_size(0) != 0)
         return {error_code::result_points, 0, 0, call::result_size(0), results[0].size()};
-    const std::size_t needed = bounded_product(points, call::result_size(call::results - 1));
-    if (results[call::results - 1].size() != needed)
-        return {error_code::result_length, call::results - 1, 0, needed, results[call::results - 1].size()};
+    for (std::size_t r = 1; r < call::results; ++r)
+        if (const std::size_t needed = bounded_product(points, call::result_size(r)); results[r].size() != needed)
+            return {error_code::result_length, r, 0, needed, results[r].size()};
     call_error found;
     const bool right =
         (... && ((found = argument_error<F, T, A>(results, points, arguments)).code == error_code::none));
@@ -71,17 +71,14 @@ constexpr call_error points_error(const Results& results, std::size_t points, st
 template <class F, class T, class Results, std::size_t... A, class... Arguments>
 constexpr status evaluate_points(const F& f, const Results& results, std::index_sequence<A...> order, const Arguments&... arguments) {
     using call = program_call<F>;
-    constexpr std::size_t first_size = call::result_size(0), second_size = call::result_size(call::results - 1);
-    const std::size_t points = results[0].size() / first_size;
+    const std::size_t points = results[0].size() / call::result_size(0);
     if (const call_error found = points_error<F, T>(results, points, order, arguments...); found.code != error_code::none) return found;
-    T* const first = results[0].data();
-    T* const second = results[call::results - 1].data();
     T inputs[call::inputs + 1];
     call::collect_literals(f, inputs);
     ((Arguments::is_shared ? call::template load<A>(inputs, arguments.values.data()) : void()), ...);
     for (std::size_t p = 0; p < points; ++p) {
         ((Arguments::is_shared ? void() : call::template load<A>(inputs, arguments.values.data() + p * call::argument_size(A))), ...);
-        call::run(static_cast<const T*>(inputs), first + p * first_size, second + p * second_size);
+        call::run(static_cast<const T*>(inputs), results, p);
     }
     return {};
 }

@@ -45,7 +45,7 @@ private:
         for (int i = 0; i < terms_.size(); ++i) {
             const node n = host_.graph()[terms_.items[i].base];
             const rational sign = terms_.items[i].coefficient;
-            if (!Host::shifts || n.what != op::log || !host_.graph()[n.a].known.exponential_sum || !is_unit(sign)) continue;
+            if (!Host::shifts || n.what != op::log || !(host_.graph()[n.a].known & fact::exponential_sum) || !is_unit(sign)) continue;
             const node s = host_.graph()[n.a];
             for (int k = 0; k < s.b; ++k) {
                 const node term = host_.graph()[host_.graph().operands(s)[k]];
@@ -87,7 +87,7 @@ private:
     // quotients e^u / s are taken together with all their factors
     constexpr bool depends_on_exponential_sum(int factor) const {
         const node& n = host_.graph()[factor];
-        return n.what == op::exp || (n.what == op::pow_int && (host_.graph()[n.a].what == op::exp || host_.graph()[n.a].known.exponential_sum));
+        return n.what == op::exp || (n.what == op::pow_int && (host_.graph()[n.a].what == op::exp || host_.graph()[n.a].known & fact::exponential_sum));
     }
 
     // factors that every term has

@@ -74,7 +74,7 @@ private:
             if (end == i + 1)
                 factors_.items[kept++] = factors_.items[i];
             else
-                kept = merge_powers(factors_.data(), i, end, kept, graph_[factors_.items[i].base].known.positive, cancelled_);
+                kept = merge_powers(factors_.data(), i, end, kept, graph_[factors_.items[i].base].known & fact::positive, cancelled_);
             i = end;
         }
         factors_.truncate(kept);

@@ -40,31 +40,37 @@ struct program_call {
     DDX_INLINE static constexpr void load(T* inputs_of_run, const T* argument) {
         for (std::size_t i = 0; i < argument_size(Argument); ++i) inputs_of_run[argument_place(Argument) + i] = argument[i];
     }
+    /// Runs the program for point number p, whose results are in the views p times their size behind the first.
     template <class T>
-    DDX_INLINE static constexpr void run(const T* inputs_of_run, T* first, T* second) {
-        ddx::run<program_of<source>, static_cast<int>(result_size(0))>(inputs_of_run, first, second);
+    DDX_INLINE static constexpr void run(const T* inputs_of_run, const std::array<std::span<T>, results>& views, std::size_t p) {
+        run_into(inputs_of_run, views, p, std::make_index_sequence<results>{});
+    }
+
+private:
+    template <class T, std::size_t... R>
+    DDX_INLINE static constexpr void run_into(const T* inputs_of_run, const std::array<std::span<T>, results>& views, std::size_t p,
+                                              std::index_sequence<R...>) {
+        ddx::run<program_of<source>>(inputs_of_run, output_places<T, result_size(R)...>{{views[R].data() + p * result_size(R)...}});
     }
 };
 
 /// Splits the results and the arguments of a call; calls use(result views as an array, argument views…).
-template <class F, class T, class Use, class First, class... Rest>
-constexpr auto with_views(Use use, First& first, Rest&... rest) {
-    static_assert(program_call<F>::results <= 2, "ddx: a program has one result, or a value and its derivative");
-    static_assert(1 + sizeof...(Rest) == program_call<F>::results + program_call<F>::arguments,
+template <class F, class T, class Use, class... Parts>
+constexpr auto with_views(Use use, Parts&... parts) {
+    constexpr std::size_t results = program_call<F>::results, arguments = program_call<F>::arguments;
+    static_assert(sizeof...(Parts) == results + arguments,
                   "ddx: give the function, a place for each of its results, and then all of its arguments");
-    if constexpr (program_call<F>::results == 1)
-        return use(std::array{result_view<T>(first)}, rest...);
-    else
-        return [&](auto& second, auto&... arguments) {
-            return use(std::array{result_view<T>(first), result_view<T>(second)}, arguments...);
-        }(rest...);
+    return [&]<std::size_t... R, std::size_t... A>(std::index_sequence<R...>, std::index_sequence<A...>, const auto& all) {
+        return use(std::array{result_view<T>(*hana::at_c<R>(all))...}, *hana::at_c<results + A>(all)...);
+    }(std::make_index_sequence<results>{}, std::make_index_sequence<arguments>{}, hana::make_tuple(&parts...));
 }
 
 /// The error of two results that share memory, if they do.
 template <class T, std::size_t Results>
 constexpr call_error overlap_of_results(const std::array<std::span<T>, Results>& results) {
-    if constexpr (Results == 2)
-        if (share_memory<T>(results[0], results[1])) return {error_code::results_overlap, 1};
+    for (std::size_t r = 1; r < Results; ++r)
+        for (std::size_t other = 0; other < r; ++other)
+            if (share_memory<T>(results[other], results[r])) return {error_code::results_overlap, r};
     return {};
 }
 
