@@ -16,15 +16,17 @@ namespace ddx {
 ///           already is used again for its derivative.
 class lowering {
 public:
-    constexpr explicit lowering(rooted_graph whole) : source_(static_cast<rooted_graph&&>(whole)), build_(source_.graph) {}
+    constexpr explicit lowering(rooted_graph whole)
+        : source_(static_cast<rooted_graph&&>(whole)), graph_(source_.graph), build_(graph_), products_(graph_) {}
 
     constexpr rooted_graph run() {
-        const int count = source_.graph.size();
+        const int count = graph_.size();
         count_uses(count);
         find_representatives(count);
+        find_products();
         lowered_.resize(count, -1);
         for (int id = 0; id < count; ++id)
-            if (needed_.items[id]) {
+            if (wanted_.items[id]) {
                 const int value = lower(id);  // which may make lowered_ longer
                 lowered_.items[id] = value;
             }
@@ -38,9 +40,11 @@ public:
 
     static constexpr bool shifts = true;
 
-    constexpr const arena& graph() const { return source_.graph; }
+    constexpr const arena& graph() const { return graph_; }
     constexpr arena& target() { return target_; }
     constexpr const stable_sums& stable() const { return stable_; }
+    constexpr const detail::shared_products& products() const { return products_; }
+    constexpr int power_of(int base, rational exponent) { return build_.power(base, exponent); }
     constexpr int uses(int id) const { return id < uses_.size() ? uses_.items[id] : 1; }
 
     /// The node of the target that has the value of node `id`.
@@ -56,12 +60,12 @@ public:
     /// coefficient * id, using the node that the graph has for it if there is one.
     constexpr int scaled_value(int id, rational coefficient) {
         if (coefficient.is_one()) return value_of(id);
-        const node n = graph()[id];
+        const node n = graph_[id];
         if (n.what == op::product || n.what == op::pow_int || n.what == op::pow_rat) {
             const int scaled = build_.scale(coefficient, id);
-            const association how = graph().association_of(scaled);
+            const association how = graph_.association_of(scaled);
             if (how.count > 0) return value_of(scaled);
-            return n.what == op::product ? lower_product(graph().operands(n), n.b, coefficient) : lower_product(&id, 1, coefficient);
+            return n.what == op::product ? lower_product(graph_.operands(n), n.b, coefficient) : lower_product(&id, 1, coefficient);
         }
         return target_.intern(op::mul, target_.constant(coefficient), value_of(id));
     }
@@ -74,19 +78,19 @@ public:
     constexpr int shifted_sum(int id) {
         if (const int known = stable_.find(id); known >= 0) return known;
         buffer<int> exponents;
-        const buffer<int> terms = copy(graph().operands(graph()[id]), graph()[id].b);
-        for (int term : terms) exponents.push(graph()[term].what == op::exp ? value_of(graph()[term].a) : -1);
+        const buffer<int> terms = copy(graph_.operands(graph_[id]), graph_[id].b);
+        for (int term : terms) exponents.push(graph_[term].what == op::exp ? value_of(graph_[term].a) : -1);
         return stable_.shift_exponents(target_, id, exponents);
     }
 
     /// The node of the constant 1.
-    constexpr int one() { return source_.graph.constant(1); }
+    constexpr int one() { return graph_.constant(1); }
 
     /// The value of `id` with the exponentials of the sum `s` shifted; the value itself where it is free of them.
     constexpr int shifted_value(int id, int s) {
         const int place = shifted_sum(s);
         if (id == s) return stable_.total(place);
-        if (const int k = term_of(graph(), s, id); k >= 0) return stable_.exponential(place, k);
+        if (const int k = term_of(graph_, s, id); k >= 0) return stable_.exponential(place, k);
         if (const int known = stable_.remembered(place, id); known >= 0) return known;
         const int value = lower_shifted(id, s);
         stable_.remember(place, id, value);
@@ -96,13 +100,13 @@ public:
 private:
     constexpr int lower_shifted(int id, int s) {
         bool homogeneous = true;
-        const node n = graph()[id];
-        if (exponential_degree(graph(), id, s, homogeneous) == 0) return value_of(id);
+        const node n = graph_[id];
+        if (exponential_degree(graph_, id, s, homogeneous) == 0) return value_of(id);
         shifted_view view(*this, s);
         if (n.what == op::scale) return target_.intern(op::mul, value_of(n.a), shifted_value(n.b, s));
-        if (n.what == op::pow_int) return detail::power(target_, shifted_value(n.a, s), graph().constant_of(n.b).exact);
-        if (n.what == op::product) return view.lower_product(graph().operands(n), n.b, {1, 1});
-        return detail::sum_lowering<shifted_view>(view).run(graph().operands(n), n.b);
+        if (n.what == op::pow_int) return detail::power(target_, shifted_value(n.a, s), graph_.constant_of(n.b).exact);
+        if (n.what == op::product) return view.lower_product(graph_.operands(n), n.b, {1, 1});
+        return detail::sum_lowering<shifted_view>(view).run(graph_.operands(n), n.b);
     }
 
     /// The same lowering where the exponentials of one sum are shifted.
@@ -128,17 +132,31 @@ private:
     };
 
     constexpr void count_uses(int count) {
-        needed_ = reachable(graph(), source_.roots, true);
+        needed_ = reachable(graph_, source_.roots, true);
         uses_.resize(count, 0);
-        for (int id = 0; id < count; ++id)
-            if (needed_.items[id]) graph().for_each_operand(id, [&](int operand) { ++uses_.items[operand]; });
+        wanted_.resize(count, 0);
+        for (int root : source_.roots) wanted_.items[root] = 1;
+        for (int id = 0; id < count; ++id) {
+            if (!needed_.items[id]) continue;
+            graph_.for_each_operand(id, [&](int operand) { ++uses_.items[operand]; });
+            want_operands(id);
+        }
+    }
+
+    // the values that a node is put together from: of a multiple of a product its factors, not the product
+    constexpr void want_operands(int id) {
+        const node& n = graph_[id];
+        const association how = graph_.association_of(id);
+        for (int i = 0; i < how.count; ++i) wanted_.items[graph_.operands(how)[i]] = 1;
+        if (how.count > 0 || (n.what == op::scale && graph_[n.b].what == op::product)) return;
+        graph_.for_each_operand(id, [&](int operand) { wanted_.items[operand] = 1; });
     }
 
     // a node as the user wrote it stands for its normal form, unless that is defined at more points
     constexpr void find_representatives(int count) {
         for (int id = 0; id < count; ++id)
             if (needed_.items[id]) build_.canonical(id);
-        representative_.resize(graph().size(), -1);
+        representative_.resize(graph_.size(), -1);
         for (int id = 0; id < count; ++id) {
             if (!needed_.items[id]) continue;
             const int normal = build_.canonical(id);
@@ -146,14 +164,20 @@ private:
         }
     }
 
+    constexpr void find_products() {
+        for (int id = 0; id < graph_.size(); ++id)
+            if ((id < wanted_.size() && wanted_.items[id]) || (id < representative_.size() && representative_.items[id] >= 0)) products_.add(id);
+    }
+
     constexpr int lower(int id) {
-        const node n = graph()[id];
+        const node n = graph_[id];
+        if (id < representative_.size() && representative_.items[id] >= 0 && representative_.items[id] < id) return value_of(representative_.items[id]);
         if (n.what >= op::sum || n.what == op::pow_int || n.what == op::pow_rat) return lower_normal(id, n);
-        if (n.what == op::input || n.what == op::constant) return copy_node(graph(), id, lowered_, target_);
+        if (n.what == op::input || n.what == op::constant) return copy_node(graph_, id, lowered_, target_);
         if (n.what == op::primitive) {
             buffer<int> arguments;
-            for (int i = 0; i < n.b; ++i) arguments.push(value_of(graph().operands(n)[i]));
-            return target_.intern(op::primitive, arguments.data(), n.b, target_.primitive(graph().primitive(n.c)));
+            for (int i = 0; i < n.b; ++i) arguments.push(value_of(graph_.operands(n)[i]));
+            return target_.intern(op::primitive, arguments.data(), n.b, target_.primitive(graph_.primitive(n.c)));
         }
         if (const int stable = lower_stable(id, n.what); stable >= 0) return stable;
         const int a = value_of(n.a), b = n.b < 0 ? -1 : value_of(n.b), c = n.c < 0 ? -1 : value_of(n.c);
@@ -161,18 +185,17 @@ private:
     }
 
     constexpr int lower_normal(int id, const node& n) {
-        if (id < representative_.size() && representative_.items[id] >= 0 && representative_.items[id] < id) return value_of(representative_.items[id]);
-        const association how = id < needed_.size() ? graph().association_of(id) : association{};
+        const association how = id < needed_.size() ? graph_.association_of(id) : association{};
         if (n.what == op::product) return lower_associated(id, how);
         if (n.what == op::scale) return lower_scale(id, n, how);
         if (n.what == op::limit_pow) return lower_limit_power(n);
         if (n.what != op::sum) return lower_power(id, n);
-        return how.count > 0 ? lower_sum(graph().operands(how), how.count) : lower_sum(graph().operands(n), n.b);
+        return how.count > 0 ? lower_sum(graph_.operands(how), how.count) : lower_sum(graph_.operands(n), n.b);
     }
 
     constexpr int lower_scale(int id, const node& n, association how) {
-        if (!graph().constant_of(n.a).is_exact) return target_.intern(op::mul, value_of(n.a), value_of(n.b));
-        const rational coefficient = graph().constant_of(n.a).exact;
+        if (!graph_.constant_of(n.a).is_exact) return target_.intern(op::mul, value_of(n.a), value_of(n.b));
+        const rational coefficient = graph_.constant_of(n.a).exact;
         if (coefficient.is_negative()) return target_.intern(op::neg, scaled_value(n.b, -coefficient));
         return how.count > 0 ? lower_associated(id, how) : scaled_value(n.b, coefficient);
     }
@@ -180,18 +203,18 @@ private:
     // what depends on sums of exponentials needs all its factors at hand; any other product follows the way it was put together
     constexpr int lower_associated(int id, association how) {
         rational coefficient{1, 1};
-        const node n = graph()[id];
-        const node monomial = n.what == op::scale ? graph()[n.b] : n;
+        const node n = graph_[id];
+        const node monomial = n.what == op::scale ? graph_[n.b] : n;
         if (monomial.what == op::product && has_exponential_quotient(monomial)) {
-            if (n.what == op::scale) coefficient = graph().constant_of(n.a).exact;
-            return lower_product(graph().operands(monomial), monomial.b, coefficient);
+            if (n.what == op::scale) coefficient = graph_.constant_of(n.a).exact;
+            return lower_product(graph_.operands(monomial), monomial.b, coefficient);
         }
-        if (how.count > 0) return lower_product(graph().operands(how), how.count, coefficient);
-        return lower_product(graph().operands(n), n.b, coefficient);
+        if (how.count > 0) return lower_product(graph_.operands(how), how.count, coefficient);
+        return lower_product(graph_.operands(n), n.b, coefficient);
     }
 
     constexpr int lower_limit_power(const node& n) {
-        const rational exponent = graph().constant_of(n.b).exact;
+        const rational exponent = graph_.constant_of(n.b).exact;
         const int base = value_of(n.a), zero = target_.constant(0);
         if (!exponent.is_negative()) return detail::power(target_, base, exponent);
         return target_.intern(op::select, target_.intern(op::equal, base, zero), zero, detail::power(target_, base, exponent));
@@ -199,7 +222,7 @@ private:
 
     constexpr int lower_power(int id, const node& n) {
         if (is_logistic_quotient(id)) return lower_product(&id, 1, {1, 1});
-        return detail::power(target_, value_of(n.a), graph().constant_of(n.b).exact);
+        return detail::power(target_, value_of(n.a), graph_.constant_of(n.b).exact);
     }
 
     constexpr int lower_sum(const int* operands, int count) {
@@ -215,16 +238,16 @@ private:
     constexpr int lower_stable(int id, op what) {
         if (what != op::log && what != op::div && what != op::mul && what != op::sub && what != op::add) return -1;
         const int normal = build_.canonical(id);
-        const node n = graph()[normal];
-        if (what == op::log && graph()[graph()[id].a].what == op::exp) return value_of(normal);
+        const node n = graph_[normal];
+        if (what == op::log && graph_[graph_[id].a].what == op::exp) return value_of(normal);
         switch (n.what) {
             case op::constant: return what == op::div && is_exponential_over_itself(id) ? value_of(normal) : -1;
             case op::log:
-                if (!(graph()[n.a].known & fact::exponential_sum)) return -1;
+                if (!(graph_[n.a].known & fact::exponential_sum)) return -1;
                 return stable_logarithm(n.a);
-            case op::product: return has_exponential_quotient(n) ? lower_product(graph().operands(n), n.b, {1, 1}) : -1;
+            case op::product: return has_exponential_quotient(n) ? lower_product(graph_.operands(n), n.b, {1, 1}) : -1;
             case op::pow_int: return is_logistic_quotient(normal) ? lower_product(&normal, 1, {1, 1}) : -1;
-            case op::sum: return has_logarithm_of_sum(n) ? lower_sum(graph().operands(n), n.b) : -1;
+            case op::sum: return has_logarithm_of_sum(n) ? lower_sum(graph_.operands(n), n.b) : -1;
             default: return -1;
         }
     }
@@ -236,35 +259,37 @@ private:
 
     constexpr bool has_exponential_quotient(const node& product) const {
         for (int i = 0; i < product.b; ++i)
-            if (is_reciprocal_of_exponential_sum(graph(), graph().operands(product)[i])) return true;
+            if (is_reciprocal_of_exponential_sum(graph_, graph_.operands(product)[i])) return true;
         return false;
     }
 
     // e^u / e^u, the softmax of one component
     constexpr bool is_exponential_over_itself(int id) {
-        const int above = build_.canonical(graph()[id].a), below = build_.canonical(graph()[id].b);
-        return above == below && graph()[above].what == op::exp;
+        const int above = build_.canonical(graph_[id].a), below = build_.canonical(graph_[id].b);
+        return above == below && graph_[above].what == op::exp;
     }
 
     // 1 / (1 + e^u), or a power of it
     constexpr bool is_logistic_quotient(int id) {
-        return is_reciprocal_of_exponential_sum(graph(), id) && term_of(graph(), graph()[id].a, one()) >= 0;
+        return is_reciprocal_of_exponential_sum(graph_, id) && term_of(graph_, graph_[id].a, one()) >= 0;
     }
 
     constexpr bool has_logarithm_of_sum(const node& sum) const {
         for (int i = 0; i < sum.b; ++i) {
-            const node& term = graph()[graph().operands(sum)[i]];
-            const node& inner = term.what == op::scale ? graph()[term.b] : term;
-            if (inner.what == op::log && graph()[inner.a].known & fact::exponential_sum) return true;
+            const node& term = graph_[graph_.operands(sum)[i]];
+            const node& inner = term.what == op::scale ? graph_[term.b] : term;
+            if (inner.what == op::log && graph_[inner.a].known & fact::exponential_sum) return true;
         }
         return false;
     }
 
     rooted_graph source_;
+    arena& graph_;
     simplifier build_;
     arena target_;
     stable_sums stable_;
-    buffer<char> needed_;
+    detail::shared_products products_;
+    buffer<char> needed_, wanted_;
     buffer<int> uses_, representative_, lowered_;
 };
 

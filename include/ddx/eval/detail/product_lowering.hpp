@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <ddx/eval/detail/powers.hpp>
+#include <ddx/eval/detail/shared_products.hpp>
 #include <ddx/eval/stable_sums.hpp>
 
 namespace ddx::detail {
@@ -13,13 +14,14 @@ namespace ddx::detail {
 template <class Host>
 class product_lowering {
 public:
-    constexpr explicit product_lowering(Host& host) : host_(host) {}
+    constexpr explicit product_lowering(Host& host) : host_(host), graph_(host.graph()), target_(host.target()) {}
 
     constexpr int run(const int* factors, int count, rational coefficient) {
         for (int i = 0; i < count; ++i) factors_.push(factors[i]);
         if constexpr (Host::shifts)
             for (int i = 0; i < factors_.size(); ++i)
-                if (factors_[i] >= 0 && is_reciprocal_of_exponential_sum(host_.graph(), factors_[i])) take_balanced(host_.graph()[factors_[i]].a);
+                if (factors_[i] >= 0 && is_reciprocal_of_exponential_sum(graph_, factors_[i])) take_balanced(graph_[factors_[i]].a);
+        if constexpr (Host::shifts) coefficient = take_shared(coefficient);
         for (int factor : factors_)
             if (factor >= 0) add(factor);
         return quotient(coefficient);
@@ -28,35 +30,65 @@ public:
 private:
     // the factors that depend on the exponentials of s, if they are of degree 0 together or can be made so by factors 1 = e^0
     constexpr void take_balanced(int sum) {
-        const arena& graph = host_.graph();
         std::int64_t degree = 0;
         bool homogeneous = true;
         buffer<int> taken;
         for (int factor : factors_) {
-            const std::int64_t own = factor < 0 ? 0 : exponential_degree(graph, factor, sum, homogeneous);
+            const std::int64_t own = factor < 0 ? 0 : exponential_degree(graph_, factor, sum, homogeneous);
             degree += own;
             if (own != 0) taken.push(factor);
         }
-        const int one = term_of(graph, sum, host_.one());
+        const int one = term_of(graph_, sum, host_.one());
         if (!homogeneous || degree > 0 || (degree < 0 && one < 0)) return;
         const int place = host_.shifted_sum(sum);
         buffer<int> above;
         for (; degree < 0; ++degree) above.push(host_.stable().exponential(place, one));
         std::int64_t below = 0;
-        const bool shared = graph[sum].b > quotients_that_divide;
+        const bool shared = graph_[sum].b > quotients_that_divide;
         for (int factor : taken) {
-            const bool is_power = graph[factor].what == op::pow_int && graph[factor].a == sum;
-            if (is_power) below -= graph.constant_of(graph[factor].b).exact.num;
+            const bool is_power = graph_[factor].what == op::pow_int && graph_[factor].a == sum;
+            if (is_power) below -= graph_.constant_of(graph_[factor].b).exact.num;
             if (!is_power) add_powers(above, factor, sum);
             forget(factor);
         }
         divide_by(host_.stable().total(place), above, below, shared);
     }
 
+    // parts that are computed as products of their own; what is left of the coefficient
+    constexpr rational take_shared(rational coefficient) {
+        for (;;) {
+            const int part = host_.products().largest_among(factors_, coefficient);
+            if (part < 0) return coefficient;
+            const node n = graph_[part];
+            if (n.what == op::scale && !divide(coefficient, graph_.constant_of(n.a).exact, coefficient)) return coefficient;
+            const node product = n.what == op::scale ? graph_[n.b] : n;
+            const buffer<int> taken = copy_of(graph_.operands(product), product.b);
+            for (int factor : taken) take(factor);
+            numerator_.push(host_.value_of(part));
+        }
+        return coefficient;
+    }
+    static constexpr buffer<int> copy_of(const int* ids, int count) {
+        buffer<int> result;
+        result.append(ids, count);
+        return result;
+    }
+    // a power of which a part was taken leaves the rest of it
+    constexpr void take(int part) {
+        const shared_products& products = host_.products();
+        for (int& factor : factors_) {
+            if (factor < 0 || products.base_of(factor) != products.base_of(part)) continue;
+            rational left;
+            const bool whole = factor == part || !ddx::add(products.exponent_of(factor), -products.exponent_of(part), left);
+            factor = whole ? -1 : host_.power_of(products.base_of(factor), left);
+            return;
+        }
+    }
+
     constexpr void add_powers(buffer<int>& above, int factor, int sum) {
-        const node f = host_.graph()[factor];
-        const bool repeated = f.what == op::pow_int && !host_.graph().constant_of(f.b).exact.is_negative();
-        const std::int64_t times = repeated ? host_.graph().constant_of(f.b).exact.num : 1;
+        const node f = graph_[factor];
+        const bool repeated = f.what == op::pow_int && !graph_.constant_of(f.b).exact.is_negative();
+        const std::int64_t times = repeated ? graph_.constant_of(f.b).exact.num : 1;
         const int value = host_.shifted_value(repeated ? f.a : factor, sum);
         for (std::int64_t i = 0; i < times; ++i) above.push(value);
     }
@@ -75,22 +107,22 @@ private:
             if (!divided)
                 numerator_.push(value);
             else
-                numerator_.push(shared ? mul(value, reciprocal(host_.target(), total)) : host_.target().intern(op::div, value, total));
+                numerator_.push(shared ? mul(value, reciprocal(target_, total)) : target_.intern(op::div, value, total));
         }
-        for (; below > 0; --below) numerator_.push(reciprocal(host_.target(), total));
+        for (; below > 0; --below) numerator_.push(reciprocal(target_, total));
     }
 
     // a negative power is divided by, unless its reciprocal is wanted elsewhere too
     constexpr void add(int factor) {
-        const node f = host_.graph()[factor];
-        const bool negative = (f.what == op::pow_int || f.what == op::pow_rat) && host_.graph().constant_of(f.b).exact.is_negative();
+        const node f = graph_[factor];
+        const bool negative = (f.what == op::pow_int || f.what == op::pow_rat) && graph_.constant_of(f.b).exact.is_negative();
         if (negative && host_.uses(factor) < 2)
-            denominator_.push(magnitude_power(host_.target(), host_.value_of(f.a), host_.graph().constant_of(f.b).exact));
+            denominator_.push(magnitude_power(target_, host_.value_of(f.a), graph_.constant_of(f.b).exact));
         else
             numerator_.push(host_.value_of(factor));
     }
 
-    constexpr int mul(int a, int b) { return host_.target().intern(op::mul, a, b); }
+    constexpr int mul(int a, int b) { return target_.intern(op::mul, a, b); }
     constexpr int folded(const buffer<int>& ids) {
         int result = ids[0];
         for (int i = 1; i < ids.size(); ++i) result = mul(result, ids[i]);
@@ -100,13 +132,15 @@ private:
     constexpr int quotient(rational coefficient) {
         int above = -1;
         if (numerator_.empty())
-            above = host_.target().constant(coefficient);
+            above = target_.constant(coefficient);
         else
-            above = coefficient.is_one() ? folded(numerator_) : mul(host_.target().constant(coefficient), folded(numerator_));
-        return denominator_.empty() ? above : host_.target().intern(op::div, above, folded(denominator_));
+            above = coefficient.is_one() ? folded(numerator_) : mul(target_.constant(coefficient), folded(numerator_));
+        return denominator_.empty() ? above : target_.intern(op::div, above, folded(denominator_));
     }
 
     Host& host_;
+    const arena& graph_;
+    arena& target_;
     buffer<int> factors_, numerator_, denominator_;
 };
 

@@ -11,7 +11,7 @@ namespace ddx::detail {
 template <class Host>
 class sum_lowering {
 public:
-    constexpr explicit sum_lowering(Host& host) : host_(host) {}
+    constexpr explicit sum_lowering(Host& host) : host_(host), graph_(host.graph()), target_(host.target()) {}
 
     constexpr int run(const int* operands, int count) {
         for (int i = 0; i < count; ++i) add_term(operands[i]);
@@ -21,9 +21,9 @@ public:
         for (const detail::term& t : terms_) add_value(t, outer);
         const int inner = folded();
         if (common_.empty() && outer.is_one()) return inner;
-        if (common_.empty()) return host_.target().intern(op::mul, host_.target().constant(outer), inner);
+        if (common_.empty()) return target_.intern(op::mul, target_.constant(outer), inner);
         const int factor = host_.lower_product(common_.data(), common_.size(), outer);
-        return host_.target().intern(op::mul, factor, inner);
+        return target_.intern(op::mul, factor, inner);
     }
 
 private:
@@ -33,9 +33,9 @@ private:
     };
 
     constexpr void add_term(int id) {
-        const node& n = host_.graph()[id];
-        if (n.what == op::scale && host_.graph().constant_of(n.a).is_exact)
-            terms_.push({n.b, host_.graph().constant_of(n.a).exact});
+        const node& n = graph_[id];
+        if (n.what == op::scale && graph_.constant_of(n.a).is_exact)
+            terms_.push({n.b, graph_.constant_of(n.a).exact});
         else
             terms_.push({id, {1, 1}});
     }
@@ -43,17 +43,17 @@ private:
     // u_j - log s = (u_j - m) - log s', and with both signs turned
     constexpr void pair_logarithms() {
         for (int i = 0; i < terms_.size(); ++i) {
-            const node n = host_.graph()[terms_.items[i].base];
+            const node n = graph_[terms_.items[i].base];
             const rational sign = terms_.items[i].coefficient;
-            if (!Host::shifts || n.what != op::log || !(host_.graph()[n.a].known & fact::exponential_sum) || !is_unit(sign)) continue;
-            const node s = host_.graph()[n.a];
+            if (!Host::shifts || n.what != op::log || !(graph_[n.a].known & fact::exponential_sum) || !is_unit(sign)) continue;
+            const node s = graph_[n.a];
             for (int k = 0; k < s.b; ++k) {
-                const node term = host_.graph()[host_.graph().operands(s)[k]];
+                const node term = graph_[graph_.operands(s)[k]];
                 const int partner = term.what == op::exp ? find(term.a, -sign) : -1;
                 if (partner < 0) continue;
                 const int sum = host_.shifted_sum(n.a);
                 values_.push({host_.stable().difference(sum, k), !sign.is_negative()});
-                values_.push({host_.stable().logarithm(host_.target(), sum), sign.is_negative()});
+                values_.push({host_.stable().logarithm(target_, sum), sign.is_negative()});
                 remove(partner > i ? partner : i);
                 remove(partner > i ? i : partner);
                 --i;
@@ -72,9 +72,9 @@ private:
     }
 
     constexpr const int* factors_of(int id, int& count, const int& self) const {
-        const node& n = host_.graph()[id];
+        const node& n = graph_[id];
         count = n.what == op::product ? n.b : 1;
-        return n.what == op::product ? host_.graph().operands(n) : &self;
+        return n.what == op::product ? graph_.operands(n) : &self;
     }
     constexpr bool has_factor(int id, int factor) const {
         int count = 0;
@@ -86,8 +86,8 @@ private:
 
     // quotients e^u / s are taken together with all their factors
     constexpr bool depends_on_exponential_sum(int factor) const {
-        const node& n = host_.graph()[factor];
-        return n.what == op::exp || (n.what == op::pow_int && (host_.graph()[n.a].what == op::exp || host_.graph()[n.a].known & fact::exponential_sum));
+        const node& n = graph_[factor];
+        return n.what == op::exp || (n.what == op::pow_int && (graph_[n.a].what == op::exp || graph_[n.a].known & fact::exponential_sum));
     }
 
     // factors that every term has
@@ -96,7 +96,7 @@ private:
         int count = 0;
         const int* factors = factors_of(terms_.items[0].base, count, terms_.items[0].base);
         for (int i = 0; i < count; ++i) {
-            bool everywhere = host_.graph()[factors[i]].what != op::constant && !depends_on_exponential_sum(factors[i]);
+            bool everywhere = graph_[factors[i]].what != op::constant && !depends_on_exponential_sum(factors[i]);
             for (int k = 1; k < terms_.size() && everywhere; ++k) everywhere = has_factor(terms_.items[k].base, factors[i]);
             if (everywhere && !contains(common_, factors[i])) common_.push(factors[i]);
         }
@@ -153,18 +153,19 @@ private:
 
     // a positive term first, then the others in order
     constexpr int folded() {
-        arena& target = host_.target();
         int first = 0;
         while (first < values_.size() && values_.items[first].negative) ++first;
         const bool all_negative = first == values_.size();
         if (all_negative) first = 0;
         int total = values_.items[first].id;
         for (int i = 0; i < values_.size(); ++i)
-            if (i != first) total = target.intern(values_.items[i].negative != all_negative ? op::sub : op::add, total, values_.items[i].id);
-        return all_negative ? target.intern(op::neg, total) : total;
+            if (i != first) total = target_.intern(values_.items[i].negative != all_negative ? op::sub : op::add, total, values_.items[i].id);
+        return all_negative ? target_.intern(op::neg, total) : total;
     }
 
     Host& host_;
+    const arena& graph_;
+    arena& target_;
     buffer<detail::term> terms_;
     buffer<signed_value> values_;
     buffer<int> common_;

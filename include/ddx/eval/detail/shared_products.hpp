@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/graph/arena.hpp>
+
+namespace ddx::detail {
+
+/// The products that a program computes anyway, found by what they are products of.
+///
+/// Math      a product c Π b_i^{e_i} holds d Π b_j^{k_j} if each b_j is among the b_i, with e_j >= k_j > 0 or e_j <= k_j < 0.
+/// Cost      a product is kept under the greatest of its bases, so that few have to be looked at.
+class shared_products {
+public:
+    constexpr explicit shared_products(const arena& graph) : graph_(graph) {}
+
+    /// Notes node `id`, which is a product or a multiple of one; others are none of this list's business, nor are quotients of
+    /// exponentials, which are taken together with all their factors.
+    constexpr void add(int id) {
+        const node& n = graph_[id];
+        const bool scaled = n.what == op::scale && graph_.constant_of(n.a).is_exact;
+        const int product = scaled ? n.b : id;
+        if (graph_[product].what != op::product) return;
+        int greatest = 0;
+        const node& p = graph_[product];
+        const int* factors = graph_.operands(p);
+        for (int i = 0; i < p.b; ++i) {
+            const int base = base_of(factors[i]);
+            if (graph_[base].what == op::exp || graph_[base].known & fact::exponential_sum) return;
+            if (base > greatest) greatest = base;
+        }
+        first_.resize(greatest >= first_.length ? greatest + 1 : first_.length, -1);
+        entries_.push({id, product, scaled ? graph_.constant_of(n.a).exact : rational{1, 1}, first_.items[greatest]});
+        first_.items[greatest] = entries_.length - 1;
+    }
+
+    /// The product that has most of the factors given, at least two but not all of them; -1 if there is none.
+    ///
+    /// A coefficient in common counts as a factor, another coefficient than 1 is one to be undone; all factors are allowed to
+    /// a product that only lacks the coefficient.
+    constexpr int largest_among(const buffer<int>& factors, rational coefficient) const {
+        int best = -1, most = 1;
+        if (entries_.empty()) return best;
+        for (int factor : factors) {
+            const int base = factor < 0 ? -1 : base_of(factor);
+            if (base < 0 || base >= first_.length) continue;
+            for (int e = first_.items[base]; e >= 0; e = entries_.items[e].next) {
+                const entry& candidate = entries_.items[e];
+                int size = common_size(candidate, factors, coefficient);
+                if (size == 0) continue;
+                if (!candidate.coefficient.is_one()) size += candidate.coefficient == coefficient ? 1 : -1;
+                if (size <= most) continue;
+                most = size;
+                best = candidate.id;
+            }
+        }
+        return best;
+    }
+
+    /// The exponent of a factor as a power of its base, which is 1 for what is no power.
+    constexpr rational exponent_of(int factor) const {
+        return is_power(graph_[factor].what) ? graph_.constant_of(graph_[factor].b).exact : rational{1, 1};
+    }
+    constexpr int base_of(int factor) const { return is_power(graph_[factor].what) ? graph_[factor].a : factor; }
+
+private:
+    struct entry {
+        int id, product;
+        rational coefficient;
+        int next;
+    };
+
+    // the number of factors of a product if it is held by `factors` and is not all of them, else 0
+    constexpr int common_size(const entry& candidate, const buffer<int>& factors, rational coefficient) const {
+        const node& p = graph_[candidate.product];
+        const int* wanted = graph_.operands(p);
+        if (p.b > factors.length) return 0;
+        bool all = p.b == factors.length;
+        for (int i = 0; i < p.b; ++i) {
+            bool held = false;
+            for (int factor : factors) {
+                if (factor == wanted[i])
+                    held = true;
+                else if (factor >= 0 && base_of(factor) == base_of(wanted[i]) && holds(factor, wanted[i])) {
+                    held = true;
+                    all = false;
+                }
+            }
+            if (!held) return 0;
+        }
+        return all && (coefficient.is_one() || !candidate.coefficient.is_one()) ? 0 : p.b;
+    }
+
+    constexpr bool holds(int factor, int part) const {
+        if (graph_[factor].what == op::limit_pow || graph_[part].what == op::limit_pow) return false;
+        const rational whole = exponent_of(factor), wanted = exponent_of(part);
+        return whole.is_negative() ? wanted.is_negative() && whole < wanted : !wanted.is_negative() && wanted < whole;
+    }
+
+    const arena& graph_;
+    buffer<entry> entries_;
+    buffer<int> first_;
+};
+
+}  // namespace ddx::detail
