@@ -44,6 +44,8 @@ public:
     constexpr arena& target() { return target_; }
     constexpr const stable_sums& stable() const { return stable_; }
     constexpr const detail::shared_products& products() const { return products_; }
+    /// Whether the value of node `id` is computed in any case.
+    constexpr bool is_wanted(int id) const { return id < wanted_.length && wanted_.items[id]; }
     constexpr int power_of(int base, rational exponent) { return build_.power(base, exponent); }
     constexpr int uses(int id) const { return id < uses_.size() ? uses_.items[id] : 1; }
 
@@ -135,7 +137,10 @@ private:
         needed_ = reachable(graph_, source_.roots, true);
         uses_.resize(count, 0);
         wanted_.resize(count, 0);
-        for (int root : source_.roots) wanted_.items[root] = 1;
+        for (int root : source_.roots) {
+            wanted_.items[root] = 1;
+            ++uses_.items[root];
+        }
         for (int id = 0; id < count; ++id) {
             if (!needed_.items[id]) continue;
             graph_.for_each_operand(id, [&](int operand) { ++uses_.items[operand]; });
@@ -166,7 +171,7 @@ private:
 
     constexpr void find_products() {
         for (int id = 0; id < graph_.size(); ++id)
-            if ((id < wanted_.size() && wanted_.items[id]) || (id < representative_.size() && representative_.items[id] >= 0)) products_.add(id);
+            if (is_wanted(id) || (id < representative_.size() && representative_.items[id] >= 0)) products_.add(id);
     }
 
     constexpr int lower(int id) {

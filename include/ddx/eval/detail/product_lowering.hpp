@@ -81,6 +81,9 @@ private:
             rational left;
             const bool whole = factor == part || !ddx::add(products.exponent_of(factor), -products.exponent_of(part), left);
             factor = whole ? -1 : host_.power_of(products.base_of(factor), left);
+            if (whole || !host_.is_wanted(factor)) return;
+            numerator_.push(host_.value_of(factor));
+            factor = -1;
             return;
         }
     }
