@@ -4,7 +4,7 @@
 
 namespace {
 
-using ddx::instruction, ddx::op, ddx::rooted_graph, ddx::symbol;
+using ddx::form, ddx::instruction, ddx::op, ddx::rooted_graph, ddx::symbol;
 
 /// (sin(x) + y, x), beside a node that is not needed.
 constexpr rooted_graph traced() {
@@ -16,24 +16,30 @@ constexpr rooted_graph traced() {
     return whole;
 }
 constexpr auto frozen = ddx::shrink<ddx::freeze(traced()).used>(ddx::freeze(traced()));
-constexpr auto code = ddx::assemble(frozen);
+constexpr auto code = ddx::assemble(frozen, ddx::selections::by_branches);
 constexpr auto extent = code.extent;
 
 consteval bool only_what_is_needed_is_scheduled() {
-    return code.length == 4 && extent.outputs == 2 && schedule(frozen).size() == 4;
+    return code.length == 6 && code.main == 6 && extent.outputs == 2;
 }
 consteval bool operands_come_before_their_use() {
     for (int i = 0; i < code.length; ++i) {
         const instruction& now = code.code[i];
-        if (now.what != op::input && (now.a >= i || now.b >= i)) return false;
+        if (now.what != op::input && (now.a >= i || (now.how != form::store && now.b >= i))) return false;
     }
     return true;
 }
-consteval bool every_step_is_used_soon_after() { return code.code[2].what != op::input || code.code[3].what == op::add; }
-consteval bool outputs_name_the_roots() {
-    const instruction& first = code.code[code.outputs[0]];
-    const instruction& second = code.code[code.outputs[1]];
-    return first.what == op::add && second.what == op::input && second.a == 0;
+/// The step whose value is output `output`.
+template <class Program>
+consteval instruction source_of(const Program& program, int output) {
+    for (int i = 0; i < program.length; ++i)
+        if (program.code[i].how == form::store && program.code[i].b == output) return program.code[program.code[i].a];
+    return {};
+}
+consteval bool an_output_is_stored_as_soon_as_it_is_known() {
+    for (int i = 0; i < code.length; ++i)
+        if (code.code[i].how == form::store && code.code[i].a != i - 1) return false;
+    return source_of(code, 0).what == op::add && source_of(code, 1).what == op::input && source_of(code, 1).a == 0;
 }
 constexpr rooted_graph traced_with_a_root_twice() {
     rooted_graph whole = traced();
@@ -41,8 +47,9 @@ constexpr rooted_graph traced_with_a_root_twice() {
     return whole;
 }
 consteval bool roots_that_are_equal_share_a_step() {
-    constexpr auto twice = ddx::assemble(ddx::shrink<ddx::freeze(traced_with_a_root_twice()).used>(ddx::freeze(traced_with_a_root_twice())));
-    return twice.length == 4 && twice.outputs[2] == twice.outputs[0];
+    constexpr auto twice = ddx::assemble(ddx::shrink<ddx::freeze(traced_with_a_root_twice()).used>(ddx::freeze(traced_with_a_root_twice())),
+                                         ddx::selections::by_branches);
+    return twice.length == 7;  // one more store and no more
 }
 /// x y + x, x - x y and (x y) (x y + 1), whose first multiplication is used twice.
 template <int Which>
@@ -54,26 +61,53 @@ constexpr rooted_graph product_and_sum() {
     return whole;
 }
 template <int Which>
-constexpr auto contracted = ddx::assemble(ddx::shrink<ddx::freeze(product_and_sum<Which>()).used>(ddx::freeze(product_and_sum<Which>())));
+constexpr auto contracted =
+    ddx::assemble(ddx::shrink<ddx::freeze(product_and_sum<Which>()).used>(ddx::freeze(product_and_sum<Which>())), ddx::selections::by_branches);
 
 consteval bool a_multiplication_that_is_only_added_is_contracted() {
-    const instruction& add = contracted<0>.code[contracted<0>.outputs[0]];
-    const instruction& subtract = contracted<1>.code[contracted<1>.outputs[0]];
-    return contracted<0>.length == 3 && add.what == op::mul && add.with == ddx::contraction::add && add.c < 2 &&
-           contracted<1>.length == 3 && subtract.with == ddx::contraction::subtract_from;
+    const instruction add = source_of(contracted<0>, 0), subtract = source_of(contracted<1>, 0);
+    return contracted<0>.length == 4 && add.what == op::mul && add.how == form::add && add.c < 2 && contracted<1>.length == 4 &&
+           subtract.how == form::subtract_from;
 }
 consteval bool a_multiplication_with_another_use_is_not_contracted() {
     for (int i = 0; i < contracted<2>.length; ++i)
-        if (contracted<2>.code[i].with != ddx::contraction::none) return false;
-    return contracted<2>.length == 6;
+        if (contracted<2>.code[i].how == form::add) return false;
+    return contracted<2>.length == 7;
 }
 
+/// select(x < y, …) of two values, one of which is worth a branch.
+constexpr rooted_graph with_a_selection() {
+    rooted_graph whole;
+    const symbol x(whole.graph, whole.graph.input(0)), y(whole.graph, whole.graph.input(1));
+    const symbol chosen = select(x < y, exp(x) * y, x), other = select(!(x < y), y, sqrt(x));
+    for (const symbol& root : {chosen, other, -chosen}) whole.roots.push(root.node_in(whole.graph));
+    return whole;
+}
+constexpr auto selecting = ddx::shrink<ddx::freeze(with_a_selection()).used>(ddx::freeze(with_a_selection()));
+
+consteval bool selections_by_one_condition_are_one_branch() {
+    constexpr auto branching = ddx::assemble(selecting, ddx::selections::by_branches);
+    int count = 0;
+    for (int i = 0; i < branching.main; ++i) {
+        const instruction& now = branching.code[i];
+        count += now.how == form::branch;
+        if (now.what == op::exp || now.what == op::sqrt || (now.what == op::select && now.how == form::plain)) return false;
+    }
+    return count == 1 && branching.length > branching.main;
+}
+consteval bool without_branches_selections_stay() {
+    constexpr auto straight = ddx::assemble(selecting, ddx::selections::as_they_are);
+    int count = 0;
+    for (int i = 0; i < straight.length; ++i) count += straight.code[i].what == op::select;
+    return count == 2 && straight.length == straight.main;
+}
+static_assert(selections_by_one_condition_are_one_branch());
+static_assert(without_branches_selections_stay());
 static_assert(a_multiplication_that_is_only_added_is_contracted());
 static_assert(a_multiplication_with_another_use_is_not_contracted());
 static_assert(only_what_is_needed_is_scheduled());
 static_assert(operands_come_before_their_use());
-static_assert(every_step_is_used_soon_after());
-static_assert(outputs_name_the_roots());
+static_assert(an_output_is_stored_as_soon_as_it_is_known());
 static_assert(roots_that_are_equal_share_a_step());
 
 }  // namespace

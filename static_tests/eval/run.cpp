@@ -49,11 +49,30 @@ consteval bool truth_values_choose_and_combine() {
     constexpr auto f = ddx::function<ddx::scalar>([](auto t) { return select((t > 0 && t < 1) || !(t < 5), t, -t); });
     return f(0.5) == 0.5 && f(2.0) == -2 && f(7.0) == 7 && f(-1.0) == 1;
 }
-consteval bool outputs_may_overlap_inputs() {
-    using holder = ddx::program_of<decltype(ddx::function<2>([](auto x) { return vec{x[1], x[0] + x[1]}; }))::source>;
-    double both[] = {1, 2};
-    ddx::run<holder>(static_cast<const double*>(both), ddx::output_places<double, holder::program.extent.outputs>{{both}});
-    return both[0] == 2 && both[1] == 3;
+consteval bool results_may_lie_in_several_places() {
+    using holder = ddx::program_of<decltype(ddx::function<2>([](auto x) { return vec{x[1], x[0] + x[1], x[0]}; }))::source>;
+    const double inputs[] = {1, 2};
+    double first[1]{}, second[2]{};
+    ddx::run<holder>(inputs, ddx::output_places<double, 1, 2>{{first, second}});
+    return first[0] == 2 && second[0] == 3 && second[1] == 1;
+}
+consteval bool a_branch_computes_what_its_selections_would() {
+    // both sides are worth a branch; numbers without a single truth, such as symbols, take the program without branches
+    constexpr auto f = ddx::function<2>([](auto x) {
+        auto c = x[0] < x[1];
+        auto a = select(c, sin(x[0]) * exp(x[1]) + x[0], cos(x[1]) / x[0]), b = select(!c, sqrt(x[0]) * x[1] + 1, log(x[1]));
+        return ddx::vec{a, b, -a, a * b, select(c, x[0], x[1])};
+    });
+    using source = decltype(f)::source;
+    constexpr auto by_selections = []<class T>(T u, T v) {
+        const bool c = u < v;
+        const T a = c ? ddx::math::sin(u) * ddx::math::exp(v) + u : ddx::math::cos(v) / u;
+        const T b = c ? ddx::math::log(v) : ddx::math::sqrt(u) * v + 1;
+        return vec<T, 5>{a, b, -a, a * b, c ? u : v};
+    };
+    const double below[] = {0.5, 2}, above[] = {2, 0.5};
+    return ddx::program_of<source>::program.main < ddx::program_of<source>::program.length && f(below) == by_selections(0.5, 2.0) &&
+           f(above) == by_selections(2.0, 0.5) && ddx::program_of<source>::straight_program.main == ddx::program_of<source>::straight_program.length;
 }
 
 static_assert(values_in_double_are_bit_for_bit_those_of_the_callable());
@@ -62,6 +81,7 @@ static_assert(values_in_exact_arithmetic_are_exact());
 static_assert(literals_keep_their_value_in_wider_types());
 static_assert(special_values_propagate());
 static_assert(truth_values_choose_and_combine());
-static_assert(outputs_may_overlap_inputs());
+static_assert(results_may_lie_in_several_places());
+static_assert(a_branch_computes_what_its_selections_would());
 
 }  // namespace

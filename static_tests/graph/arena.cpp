@@ -3,6 +3,7 @@
 
 namespace {
 
+namespace fact = ddx::fact;
 using ddx::arena, ddx::op;
 
 consteval bool equal_nodes_are_one() {

@@ -39,40 +39,74 @@ struct registers {
 };
 
 /// u * v and w in one expression: constants round twice, a running program as the compiler's contraction has it.
-template <contraction With, class T>
+template <form How, class T>
 DDX_INLINE constexpr T contracted(const T& u, const T& v, const T& w) {
     if constexpr (std::is_floating_point_v<T>)
         if (std::is_constant_evaluated()) {
             const T product = arithmetic::multiply(u, v);
-            return With == contraction::add        ? arithmetic::add(product, w)
-                   : With == contraction::subtract ? arithmetic::add(product, -w)
-                                                   : arithmetic::add(w, -product);
+            return How == form::add        ? arithmetic::add(product, w)
+                   : How == form::subtract ? arithmetic::add(product, -w)
+                                           : arithmetic::add(w, -product);
         }
-    if constexpr (With == contraction::add) return u * v + w;
-    else if constexpr (With == contraction::subtract) return u * v - w;
+    if constexpr (How == form::add) return u * v + w;
+    else if constexpr (How == form::subtract) return u * v - w;
     else return w - u * v;
 }
 
-template <class Holder, int Place, class T, std::size_t... I>
+/// The program of a holder that suits numbers of type T: with branches where the outcome of a comparison is one `bool`.
+template <class Holder, class T>
+struct suited {
+    static constexpr const auto& program = [] () -> const auto& {
+        if constexpr (std::is_same_v<typename registers<T, 0>::truth_type, bool>)
+            return Holder::program;
+        else
+            return Holder::straight_program;
+    }();
+};
+
+template <class Code, int Place, class T, std::size_t... I>
 DDX_INLINE constexpr T call_primitive(const T* number, std::index_sequence<I...>) {
-    constexpr instruction now = Holder::program.code[Place];
-    return call<Holder::program.primitives[now.c]>(number[fixed(Holder::program.pool[now.a + static_cast<int>(I)])]...);
+    constexpr instruction now = Code::program.code[Place];
+    return call<Code::program.primitives[now.c]>(number[fixed(Code::program.pool[now.a + static_cast<int>(I)])]...);
 }
 
+/// The numbers 0 … of the steps in chunk `Chunk` of `size` steps.
+template <int Size, int Chunk>
+using chunk_sequence = std::make_integer_sequence<int, (Size - Chunk * steps_in_a_chunk < steps_in_a_chunk
+                                                            ? Size - Chunk * steps_in_a_chunk
+                                                            : steps_in_a_chunk)>;
+
+constexpr int chunks_of(int size) { return (size + steps_in_a_chunk - 1) / steps_in_a_chunk; }
+
+template <class Code, class T, int First, int Size, class Inputs, class Outputs, class Registers, int... Chunk>
+DDX_INLINE constexpr void run_steps(const Inputs& inputs, const Outputs& outputs, Registers& r, std::integer_sequence<int, Chunk...>);
+
 /// One step: value `place` from values a, b and c. The places are constants of the caller, so that no value stays in memory;
-/// Primitive is the place of a primitive's step, and -1 for the others, so that there is one instance for each operation.
-template <op What, contraction With, class Holder, int Primitive, class T, class Inputs, class Registers>
-DDX_INLINE constexpr void step(const Inputs& inputs, Registers& r, int place, int a, int b, int c) {
-    if constexpr (What == op::input) {
+/// Own is the step's own place for a primitive and for a branch, and -1 for the others, so that these have one instance for
+/// each operation.
+template <op What, form How, class Code, int Own, class T, class Inputs, class Outputs, class Registers>
+DDX_INLINE constexpr void step(const Inputs& inputs, const Outputs& outputs, Registers& r, int place, int a, int b, int c) {
+    if constexpr (How == form::branch) {
+        constexpr instruction now = Code::program.code[Own];
+        if (r.truth[a])
+            run_steps<Code, T, now.b, now.c - now.b>(inputs, outputs, r, std::make_integer_sequence<int, chunks_of(now.c - now.b)>{});
+        else
+            run_steps<Code, T, now.c, now.d - now.c>(inputs, outputs, r, std::make_integer_sequence<int, chunks_of(now.d - now.c)>{});
+    } else if constexpr (How == form::copy) {
+        r.number[b] = r.number[a];
+    } else if constexpr (How == form::store) {
+        outputs.places[b][c] = r.number[a];
+    } else if constexpr (How == form::decided) {
+    } else if constexpr (What == op::input) {
         r.number[place] = inputs[a];
     } else if constexpr (What == op::constant) {
         if constexpr (std::is_arithmetic_v<T>)
-            r.number[place] = constants_of<Holder, T>.components[a];
+            r.number[place] = constants_of<Code, T>.components[a];
         else
-            r.number[place] = number_of<T>(Holder::program.constants[a]);
+            r.number[place] = number_of<T>(Code::program.constants[a]);
     } else if constexpr (What == op::primitive) {
-        constexpr auto count = static_cast<unsigned>(Holder::program.code[Primitive].b);
-        r.number[place] = call_primitive<Holder, Primitive>(r.number, std::make_index_sequence<count>{});
+        constexpr auto count = static_cast<unsigned>(Code::program.code[Own].b);
+        r.number[place] = call_primitive<Code, Own>(r.number, std::make_index_sequence<count>{});
     } else if constexpr (What == op::select) {
         using ddx::select;
         r.number[place] = select(r.truth[a], r.number[b], r.number[c]);
@@ -84,48 +118,43 @@ DDX_INLINE constexpr void step(const Inputs& inputs, Registers& r, int place, in
         r.truth[place] = !r.truth[a];
     } else if constexpr (is_condition(What)) {
         r.truth[place] = operate<What>(r.number[a], r.number[b], r.number[b]);
-    } else if constexpr (With != contraction::none) {
-        r.number[place] = contracted<With>(r.number[a], r.number[b], r.number[c]);
+    } else if constexpr (How != form::plain) {
+        r.number[place] = contracted<How>(r.number[a], r.number[b], r.number[c]);
     } else {
         constexpr int arity = describe(What).arity;
         r.number[place] = operate<What>(r.number[a], r.number[arity > 1 ? b : a], r.number[arity > 2 ? c : a]);
     }
 }
 
-template <class Holder, int First, class T, class Inputs, class Registers, int... I>
-DDX_INLINE constexpr void run_chunk(const Inputs& inputs, Registers& r, std::integer_sequence<int, I...>) {
-    constexpr auto& code = Holder::program.code;
-    (step<code[First + I].what, code[First + I].with, Holder, code[First + I].what == op::primitive ? First + I : -1, T>(
-         inputs, r, First + I, fixed(code[First + I].a), fixed(code[First + I].b), fixed(code[First + I].c)),
+/// Operand number 1 or 2 of a step; of a step that stores, the array of its output and the place there.
+template <class Outputs>
+consteval int operand(const instruction& now, int number) {
+    if (now.how == form::store) return number == 1 ? Outputs::array_of(now.b) : Outputs::index_of(now.b);
+    return number == 1 ? now.b : now.c;
+}
+
+template <class Code, int First, class T, class Inputs, class Outputs, class Registers, int... I>
+DDX_INLINE constexpr void run_chunk(const Inputs& inputs, const Outputs& outputs, Registers& r, std::integer_sequence<int, I...>) {
+    constexpr auto& code = Code::program.code;
+    (step<code[First + I].what, code[First + I].how, Code,
+          code[First + I].what == op::primitive || code[First + I].how == form::branch ? First + I : -1, T>(
+         inputs, outputs, r, First + I, fixed(code[First + I].a), operand<Outputs>(code[First + I], 1), operand<Outputs>(code[First + I], 2)),
      ...);
 }
 
-template <class Holder, int First, class Outputs, class Registers, int... I>
-DDX_INLINE constexpr void store_chunk(const Outputs& outputs, const Registers& r, std::integer_sequence<int, I...>) {
-    ((outputs.places[fixed(Outputs::array_of(First + I))][fixed(Outputs::index_of(First + I))] =
-          r.number[fixed(Holder::program.outputs[First + I])]),
-     ...);
+/// The steps [First, First + Size), in chunks.
+template <class Code, class T, int First, int Size, class Inputs, class Outputs, class Registers, int... Chunk>
+DDX_INLINE constexpr void run_steps(const Inputs& inputs, const Outputs& outputs, Registers& r, std::integer_sequence<int, Chunk...>) {
+    (run_chunk<Code, First + Chunk * steps_in_a_chunk, T>(inputs, outputs, r, chunk_sequence<Size, Chunk>{}), ...);
 }
 
-/// The numbers 0 … of the steps in chunk `Chunk` of `size` steps.
-template <int Size, int Chunk>
-using chunk_sequence = std::make_integer_sequence<int, (Size - Chunk * steps_in_a_chunk < steps_in_a_chunk
-                                                            ? Size - Chunk * steps_in_a_chunk
-                                                            : steps_in_a_chunk)>;
-
-template <class Holder, class T, class Inputs, class Registers, int... Chunk>
-DDX_INLINE constexpr void run_chunks(const Inputs& inputs, Registers& r, std::integer_sequence<int, Chunk...>) {
-    constexpr int size = Holder::program.length;
-    (run_chunk<Holder, Chunk * steps_in_a_chunk, T>(inputs, r, chunk_sequence<size, Chunk>{}), ...);
+/// The same for results that are known to lie apart from the inputs and from each other.
+template <class Code, class Inputs, class T, std::size_t... Sizes, class... Places>
+constexpr void run_apart(const Inputs& inputs, output_places<T, Sizes...>, Places* __restrict... places) {
+    registers<T, Code::program.length> r;
+    const output_places<T, Sizes...> outputs{{places...}};
+    run_steps<Code, T, 0, Code::program.main>(inputs, outputs, r, std::make_integer_sequence<int, chunks_of(Code::program.main)>{});
 }
-
-template <class Holder, class Outputs, class Registers, int... Chunk>
-DDX_INLINE constexpr void store_chunks(const Outputs& outputs, const Registers& r, std::integer_sequence<int, Chunk...>) {
-    constexpr int size = Holder::program.extent.outputs;
-    (store_chunk<Holder, Chunk * steps_in_a_chunk>(outputs, r, chunk_sequence<size, Chunk>{}), ...);
-}
-
-constexpr int chunks_of(int size) { return (size + steps_in_a_chunk - 1) / steps_in_a_chunk; }
 
 }  // namespace detail
 
@@ -133,15 +162,13 @@ constexpr int chunks_of(int size) { return (size + steps_in_a_chunk - 1) / steps
 ///
 /// Math      output k = root k of the graph at the inputs, in the arithmetic of T.
 /// Requires  inputs[k] is input k as a T: a pointer will do.
-/// Edges     inputs and outputs may be the same array: every output is written after every input is read.
+///           The outputs lie apart from the inputs: each is written as soon as it is known.
 /// Cost      the steps of the program and nothing else: no heap, no exception, no call but those of the elementary functions.
-template <class Holder, class Inputs, class Outputs>
-DDX_INLINE constexpr void run(const Inputs& inputs, const Outputs& results) {
-    using T = typename Outputs::value_type;
-    constexpr int size = Holder::program.length, outputs = Holder::program.extent.outputs;
-    detail::registers<T, size> r;
-    detail::run_chunks<Holder, T>(inputs, r, std::make_integer_sequence<int, detail::chunks_of(size)>{});
-    detail::store_chunks<Holder>(results, r, std::make_integer_sequence<int, detail::chunks_of(outputs)>{});
+template <class Holder, class Inputs, class T, std::size_t... Sizes>
+DDX_INLINE constexpr void run(const Inputs& inputs, const output_places<T, Sizes...>& results) {
+    [&]<std::size_t... Result>(std::index_sequence<Result...>) {
+        detail::run_apart<detail::suited<Holder, T>>(inputs, results, results.places[Result]...);
+    }(std::index_sequence_for<decltype(Sizes)...>{});
 }
 
 }  // namespace ddx

@@ -24,7 +24,7 @@ constexpr operation_counts count_operations(const program<Extent>& steps) {
     operation_counts counts;
     for (int i = 0; i < steps.length; ++i) {
         const op what = steps.code[i].what;
-        if (steps.code[i].with != contraction::none) ++counts.additions;
+        if (steps.code[i].how >= form::add && steps.code[i].how <= form::subtract_from) ++counts.additions;
         switch (what) {
             case op::constant:
             case op::input:
@@ -59,7 +59,7 @@ constexpr operation_counts count_operations(const program<Extent>& steps) {
 template <class Function>
 constexpr operation_counts operations(const Function& f) {
     using description = decltype(description_of(f));
-    return detail::count_operations(program_of<typename description::source>::program);
+    return detail::count_operations(program_of<typename description::source>::straight_program);
 }
 
 }  // namespace ddx

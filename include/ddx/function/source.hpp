@@ -37,7 +37,9 @@ template <Traceable Source>
 struct program_of {
     static constexpr roomy_graph roomy = freeze(lowering(thaw(graph_of<Source>::graph)).run());
     static constexpr frozen_graph<roomy.used> lowered = shrink<roomy.used>(roomy);
-    static constexpr auto program = assemble(lowered);
+    static constexpr auto program = assemble(lowered, selections::by_branches);
+    /// The same without branches, for numbers whose comparisons have no single truth.
+    static constexpr auto straight_program = assemble(lowered, selections::as_they_are);
 };
 
 namespace detail {

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/graph/frozen_graph.hpp>
+
+namespace ddx {
+
+/// Whether a program decides selections by branches, which it can where the truth of a condition is one `bool`.
+enum class selections : unsigned char { as_they_are, by_branches };
+
+namespace detail {
+
+/// The selections that one branch decides together, and on which side of it each node of a lowered graph is wanted.
+///
+/// Math      selections by the same condition at the same depth of selections are one branch; a node that only one side of one
+///           branch needs is computed there and nowhere else.
+/// Edges     a branch that would save less than `least_saving` operations is none: its selections stay as they are.
+/// Cost      two passes over the nodes, and none where nothing is selected.
+template <graph_extent Extent>
+class branches {
+public:
+    struct branch {
+        int condition, depth, saving;
+    };
+
+    constexpr branches(const frozen_graph<Extent>& graph, selections how)
+        : graph_(graph), branch_of_(Extent.nodes, -1), side_(Extent.nodes, shared) {
+        if (how == selections::as_they_are || !selects()) return;
+        find();
+        find_sides();
+        weigh();
+        find_sides();
+    }
+
+    constexpr int count() const { return all_.length; }
+    constexpr const branch& operator[](int i) const { return all_.items[i]; }
+
+    /// The branch that decides selection `id`; -1 if none does.
+    constexpr int deciding(int id) const { return branch_of_.items[id]; }
+    /// The side that node `id` belongs to: 2 b where branch b's condition holds, 2 b + 1 where not; `shared` if to none.
+    constexpr int side(int id) const { return side_.items[id]; }
+    static constexpr int shared = -1;
+
+    /// The operand of a decided selection where the branch's condition holds, and where not.
+    constexpr int chosen(int id, bool holds) const {
+        const node& n = graph_.node_list[id];
+        return holds == is_negation(n.a) ? n.c : n.b;
+    }
+
+private:
+    static constexpr int least_saving = 8, unclaimed = -2;
+
+    constexpr bool is_negation(int condition) const { return graph_.node_list[condition].what == op::logical_not; }
+    constexpr int positive(int condition) const { return is_negation(condition) ? graph_.node_list[condition].a : condition; }
+
+    constexpr bool selects() const {
+        for (int id = 0; id < Extent.nodes; ++id)
+            if (graph_.node_list[id].what == op::select) return true;
+        return false;
+    }
+
+    constexpr void find() {
+        buffer<int> depth(Extent.nodes, 0);
+        for (int id = 0; id < Extent.nodes; ++id) {
+            int deepest = 0;
+            graph_.for_each_operand(id, [&](int operand) { deepest = depth.items[operand] > deepest ? depth.items[operand] : deepest; });
+            const node& n = graph_.node_list[id];
+            depth.items[id] = n.what == op::select ? deepest + 1 : deepest;
+            if (n.what == op::select) branch_of_.items[id] = place_of(positive(n.a), deepest);
+        }
+    }
+    constexpr int place_of(int condition, int depth) {
+        for (int i = 0; i < all_.length; ++i)
+            if (all_.items[i].condition == condition && all_.items[i].depth == depth) return i;
+        all_.push({condition, depth, 0});
+        return all_.length - 1;
+    }
+
+    constexpr void find_sides() {
+        for (int& side : side_) side = unclaimed;
+        for (int i = 0; i < Extent.roots; ++i) side_.items[graph_.root_list[i]] = shared;
+        for (int id = Extent.nodes - 1; id >= 0; --id) {
+            const node& n = graph_.node_list[id];
+            const int which = branch_of_.items[id];
+            if (which >= 0 || n.what == op::input || n.what == op::constant) side_.items[id] = shared;
+            if (which < 0) {
+                graph_.for_each_operand(id, [&](int operand) { claim(operand, side_.items[id]); });
+            } else {
+                claim(all_.items[which].condition, shared);
+                claim(n.a, shared);
+                claim(chosen(id, true), 2 * which);
+                claim(chosen(id, false), 2 * which + 1);
+            }
+        }
+    }
+    constexpr void claim(int id, int side) {
+        int& held = side_.items[id];
+        held = held == unclaimed || held == side ? side : shared;
+    }
+
+    constexpr void weigh() {
+        for (int id = 0; id < Extent.nodes; ++id) {
+            if (branch_of_.items[id] >= 0) ++all_.items[branch_of_.items[id]].saving;
+            if (side_.items[id] >= 0) all_.items[side_.items[id] / 2].saving += weight(graph_.node_list[id].what);
+        }
+        for (int id = 0; id < Extent.nodes; ++id)
+            if (int& which = branch_of_.items[id]; which >= 0 && all_.items[which].saving < least_saving) which = -1;
+    }
+    static constexpr int weight(op what) {
+        if (what == op::div || what == op::sqrt) return 5;
+        return what > op::sqrt && what <= op::erfc ? 20 : 1;
+    }
+
+    const frozen_graph<Extent>& graph_;
+    buffer<int> branch_of_, side_;
+    buffer<branch> all_;
+};
+
+}  // namespace detail
+
+}  // namespace ddx
