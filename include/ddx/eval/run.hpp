@@ -21,6 +21,10 @@ constexpr T number_of(const constant_value& value) {
         return static_cast<T>(static_cast<double>(value.literal));
 }
 
+/// A pack of numbers of a built-in type, one in each lane: its constants are the lanes', a primitive is called lane by lane.
+template <class T>
+concept OfLanes = std::is_arithmetic_v<typename T::lane_type>;
+
 /// The constants of a program in the arithmetic of T, computed by the compiler where T is built in.
 template <class Holder, class T>
 inline constexpr auto constants_of = [] {
@@ -48,7 +52,11 @@ DDX_INLINE constexpr T contracted(const T& u, const T& v, const T& w) {
                    : With == contraction::subtract ? arithmetic::add(product, -w)
                                                    : arithmetic::add(w, -product);
         }
-    if constexpr (With == contraction::add) return u * v + w;
+    if constexpr (OfLanes<T>) {
+        if constexpr (With == contraction::add) return multiply_add(u, v, w);
+        else if constexpr (With == contraction::subtract) return multiply_add(u, v, -w);
+        else return multiply_add(-u, v, w);
+    } else if constexpr (With == contraction::add) return u * v + w;
     else if constexpr (With == contraction::subtract) return u * v - w;
     else return w - u * v;
 }
@@ -56,7 +64,11 @@ DDX_INLINE constexpr T contracted(const T& u, const T& v, const T& w) {
 template <class Holder, int Place, class T, std::size_t... I>
 DDX_INLINE constexpr T call_primitive(const T* number, std::index_sequence<I...>) {
     constexpr instruction now = Holder::program.code[Place];
-    return call<Holder::program.primitives[now.c]>(number[fixed(Holder::program.pool[now.a + static_cast<int>(I)])]...);
+    if constexpr (OfLanes<T>)
+        return by_lanes([](auto... u) { return call<Holder::program.primitives[Holder::program.code[Place].c]>(u...); },
+                        number[fixed(Holder::program.pool[now.a + static_cast<int>(I)])]...);
+    else
+        return call<Holder::program.primitives[now.c]>(number[fixed(Holder::program.pool[now.a + static_cast<int>(I)])]...);
 }
 
 /// One step: value `place` from values a, b and c. The places are constants of the caller, so that no value stays in memory;
@@ -68,6 +80,8 @@ DDX_INLINE constexpr void step(const Inputs& inputs, Registers& r, int place, in
     } else if constexpr (What == op::constant) {
         if constexpr (std::is_arithmetic_v<T>)
             r.number[place] = constants_of<Holder, T>.components[a];
+        else if constexpr (OfLanes<T>)
+            r.number[place] = T(constants_of<Holder, typename T::lane_type>.components[a]);
         else
             r.number[place] = number_of<T>(Holder::program.constants[a]);
     } else if constexpr (What == op::primitive) {

@@ -165,6 +165,13 @@ public:
         for (int i = 0; i < file_type::count; ++i) result.file.part[i] = a.file.part[i] / b.file.part[i];
         return result;
     }
+    /// a b + c in one expression: rounded once where the target has an instruction for it and contraction is allowed, else twice.
+    DDX_INLINE friend constexpr pack multiply_add(const pack& a, const pack& b, const pack& c) {
+        if (std::is_constant_evaluated()) return a * b + c;
+        pack result;
+        for (int i = 0; i < file_type::count; ++i) result.file.part[i] = a.file.part[i] * b.file.part[i] + c.file.part[i];
+        return result;
+    }
     DDX_INLINE friend constexpr pack operator-(const pack& a) {
         pack result{};
         for (int i = 0; i < file_type::count; ++i) result.file.part[i] = -a.file.part[i];

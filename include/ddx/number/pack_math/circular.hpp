@@ -4,7 +4,7 @@
 
 namespace ddx {
 
-namespace detail {
+namespace lanes {
 
 inline constexpr double largest_reduced_angle = 1e6;
 
@@ -53,7 +53,7 @@ DDX_INLINE doubles<N> sine_of_angle(const doubles<N>& x, std::uint64_t quarters)
 /// The lanes too large for `reduced_angle` put right by a call for each, of a function that is right for any argument: the
 /// cosine of glibc 2.36 is off by 8 ulp at 0x1.6ac5b262ca1ffp+849.
 template <class Function, int N>
-[[gnu::noinline, gnu::cold]] void put_large_angles(lane_array<double, N>& result, const lane_array<double, N>& x) {
+[[gnu::noinline, gnu::cold]] void put_large_angles(detail::lane_array<double, N>& result, const detail::lane_array<double, N>& x) {
     for (int i = 0; i < N; ++i)
         if (!(math::abs(x.lanes[i]) <= largest_reduced_angle)) result.lanes[i] = Function::of_any_number(x.lanes[i]);
 }
@@ -61,7 +61,7 @@ template <class Function, int N>
 DDX_INLINE doubles<N> with_large_angles(const doubles<N>& result, const doubles<N>& x) {
     if (!any(abs(x) > largest_reduced_angle)) [[likely]]
         return result;
-    lane_array<double, N> lanes = result.lanes();
+    detail::lane_array<double, N> lanes = result.lanes();
     put_large_angles<Function>(lanes, x.lanes());
     return doubles<N>::from_lanes(lanes);
 }
@@ -83,7 +83,7 @@ struct cos_function {
     }
 };
 
-}  // namespace detail
+}  // namespace lanes
 
 /// The sine in each lane.
 ///
@@ -91,7 +91,7 @@ struct cos_function {
 /// Edges     sin(±0) = ±0, NaN for ±∞ and NaN.
 template <class T, int N>
 DDX_INLINE constexpr pack<T, N> sin(const pack<T, N>& x) {
-    return detail::in_lanes<detail::sin_function>(x);
+    return lanes::in_lanes<lanes::sin_function>(x);
 }
 
 /// The cosine in each lane.
@@ -100,7 +100,7 @@ DDX_INLINE constexpr pack<T, N> sin(const pack<T, N>& x) {
 /// Edges     cos(±0) = 1, NaN for ±∞ and NaN.
 template <class T, int N>
 DDX_INLINE constexpr pack<T, N> cos(const pack<T, N>& x) {
-    return detail::in_lanes<detail::cos_function>(x);
+    return lanes::in_lanes<lanes::cos_function>(x);
 }
 
 }  // namespace ddx

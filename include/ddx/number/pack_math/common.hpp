@@ -2,18 +2,11 @@
 #pragma once
 #include <ddx/number/pack_math/parts.hpp>
 
-namespace ddx::detail {
+/// What the functions of packs are made of, on doubles.
+namespace ddx::lanes {
 
 template <int N>
 using doubles = pack<double, N>;
-
-/// x y + z, rounded once or twice as is faster: for what is exact or small either way.
-template <int N>
-DDX_INLINE doubles<N> multiply_add(const doubles<N>& x, const doubles<N>& y, const doubles<N>& z) {
-    doubles<N> result;
-    for (int i = 0; i < x.file.count; ++i) result.file.part[i] = x.file.part[i] * y.file.part[i] + z.file.part[i];
-    return result;
-}
 
 /// The polynomial c_0 + c_1 x + … by Horner's rule.
 template <int N, class... Rest>
@@ -77,7 +70,7 @@ DDX_INLINE doubles<N> widened(const pack<float, N>& x) {
         for (int i = 0; i < wide::count; ++i) result.file.part[i] = __builtin_convertvector(x.file.part[i], typename wide::part_type);
     } else {
         struct halves {
-            typename register_of<float, wide::width>::type half[wide::count];
+            typename detail::register_of<float, wide::width>::type half[wide::count];
         };
         const halves parts = __builtin_bit_cast(halves, x.file);
         for (int i = 0; i < wide::count; ++i) result.file.part[i] = __builtin_convertvector(parts.half[i], typename wide::part_type);
@@ -94,10 +87,10 @@ DDX_INLINE pack<float, N> narrowed(const doubles<N>& x) {
         return result;
     } else {
         struct halves {
-            typename register_of<float, wide::width>::type half[wide::count];
+            typename detail::register_of<float, wide::width>::type half[wide::count];
         } parts;
         for (int i = 0; i < wide::count; ++i)
-            parts.half[i] = __builtin_convertvector(x.file.part[i], typename register_of<float, wide::width>::type);
+            parts.half[i] = __builtin_convertvector(x.file.part[i], typename detail::register_of<float, wide::width>::type);
         return pack<float, N>(__builtin_bit_cast(narrow, parts));
     }
 }
@@ -112,4 +105,4 @@ DDX_INLINE constexpr pack<T, N> in_lanes(const pack<T, N>& x) {
         return Function::of_lanes(x);
 }
 
-}  // namespace ddx::detail
+}  // namespace ddx::lanes

@@ -4,7 +4,7 @@
 
 namespace ddx {
 
-namespace detail {
+namespace lanes {
 
 /// e^x = 2^k (1 + high + low) in each lane, where k = biased - 2046.
 template <int N>
@@ -93,7 +93,7 @@ struct expm1_function {
     }
 };
 
-}  // namespace detail
+}  // namespace lanes
 
 /// The exponential function in each lane.
 ///
@@ -101,7 +101,7 @@ struct expm1_function {
 /// Edges     exp(±0) = 1, exp(-∞) = 0, exp(∞) = ∞, exp(NaN) = NaN; overflow gives ∞, underflow subnormals.
 template <class T, int N>
 DDX_INLINE constexpr pack<T, N> exp(const pack<T, N>& x) {
-    return detail::in_lanes<detail::exp_function>(x);
+    return lanes::in_lanes<lanes::exp_function>(x);
 }
 
 /// The power 2^x in each lane.
@@ -110,7 +110,7 @@ DDX_INLINE constexpr pack<T, N> exp(const pack<T, N>& x) {
 /// Edges     as for exp.
 template <class T, int N>
 DDX_INLINE constexpr pack<T, N> exp2(const pack<T, N>& x) {
-    return detail::in_lanes<detail::exp2_function>(x);
+    return lanes::in_lanes<lanes::exp2_function>(x);
 }
 
 /// The exponential function less one in each lane.
@@ -119,7 +119,7 @@ DDX_INLINE constexpr pack<T, N> exp2(const pack<T, N>& x) {
 /// Edges     expm1(±0) = ±0, expm1(-∞) = -1, expm1(∞) = ∞, expm1(NaN) = NaN.
 template <class T, int N>
 DDX_INLINE constexpr pack<T, N> expm1(const pack<T, N>& x) {
-    return detail::in_lanes<detail::expm1_function>(x);
+    return lanes::in_lanes<lanes::expm1_function>(x);
 }
 
 }  // namespace ddx

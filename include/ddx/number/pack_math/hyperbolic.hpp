@@ -4,7 +4,7 @@
 
 namespace ddx {
 
-namespace detail {
+namespace lanes {
 
 /// base + power (high + low) as an unevaluated sum, for a base that is 0 or not smaller than power / 2.
 template <int N>
@@ -56,7 +56,7 @@ struct cosh_function {
     }
 };
 
-}  // namespace detail
+}  // namespace lanes
 
 /// The hyperbolic tangent in each lane.
 ///
@@ -64,7 +64,7 @@ struct cosh_function {
 /// Edges     tanh(±0) = ±0, tanh(±∞) = ±1, tanh(NaN) = NaN.
 template <class T, int N>
 DDX_INLINE constexpr pack<T, N> tanh(const pack<T, N>& x) {
-    return detail::in_lanes<detail::tanh_function>(x);
+    return lanes::in_lanes<lanes::tanh_function>(x);
 }
 
 /// The hyperbolic sine in each lane.
@@ -73,7 +73,7 @@ DDX_INLINE constexpr pack<T, N> tanh(const pack<T, N>& x) {
 /// Edges     sinh(±0) = ±0, sinh(±∞) = ±∞, sinh(NaN) = NaN; overflow gives ±∞.
 template <class T, int N>
 DDX_INLINE constexpr pack<T, N> sinh(const pack<T, N>& x) {
-    return detail::in_lanes<detail::sinh_function>(x);
+    return lanes::in_lanes<lanes::sinh_function>(x);
 }
 
 /// The hyperbolic cosine in each lane.
@@ -82,7 +82,7 @@ DDX_INLINE constexpr pack<T, N> sinh(const pack<T, N>& x) {
 /// Edges     cosh(±0) = 1, cosh(±∞) = ∞, cosh(NaN) = NaN; overflow gives ∞.
 template <class T, int N>
 DDX_INLINE constexpr pack<T, N> cosh(const pack<T, N>& x) {
-    return detail::in_lanes<detail::cosh_function>(x);
+    return lanes::in_lanes<lanes::cosh_function>(x);
 }
 
 }  // namespace ddx

@@ -6,7 +6,7 @@
 
 namespace ddx {
 
-namespace detail {
+namespace lanes {
 
 /// log x = k log 2 + (high + low) in each lane, high with 26 bits.
 template <int N>
@@ -101,7 +101,7 @@ struct log1p_function {
     }
 };
 
-}  // namespace detail
+}  // namespace lanes
 
 /// The natural logarithm in each lane.
 ///
@@ -109,7 +109,7 @@ struct log1p_function {
 /// Edges     log(±0) = -∞, log(∞) = ∞, NaN for x < 0 and NaN.
 template <class T, int N>
 DDX_INLINE constexpr pack<T, N> log(const pack<T, N>& x) {
-    return detail::in_lanes<detail::log_function>(x);
+    return lanes::in_lanes<lanes::log_function>(x);
 }
 
 /// The logarithm to base 2 in each lane.
@@ -118,7 +118,7 @@ DDX_INLINE constexpr pack<T, N> log(const pack<T, N>& x) {
 /// Edges     as for log.
 template <class T, int N>
 DDX_INLINE constexpr pack<T, N> log2(const pack<T, N>& x) {
-    return detail::in_lanes<detail::log2_function>(x);
+    return lanes::in_lanes<lanes::log2_function>(x);
 }
 
 /// The logarithm to base 10 in each lane.
@@ -127,7 +127,7 @@ DDX_INLINE constexpr pack<T, N> log2(const pack<T, N>& x) {
 /// Edges     as for log.
 template <class T, int N>
 DDX_INLINE constexpr pack<T, N> log10(const pack<T, N>& x) {
-    return detail::in_lanes<detail::log10_function>(x);
+    return lanes::in_lanes<lanes::log10_function>(x);
 }
 
 /// The logarithm of one plus a number in each lane.
@@ -136,7 +136,7 @@ DDX_INLINE constexpr pack<T, N> log10(const pack<T, N>& x) {
 /// Edges     log1p(±0) = ±0, log1p(-1) = -∞, log1p(∞) = ∞, NaN for x < -1 and NaN.
 template <class T, int N>
 DDX_INLINE constexpr pack<T, N> log1p(const pack<T, N>& x) {
-    return detail::in_lanes<detail::log1p_function>(x);
+    return lanes::in_lanes<lanes::log1p_function>(x);
 }
 
 }  // namespace ddx
