@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The runtime layer: compiled functions through spans, at one point or at many, and softmax of any length.
+// The runtime layer: compiled functions through spans, at one point or at many, in SIMD lanes, and softmax of any length.
 // first, so that a complaint of the library is not preceded by a long chain of includes
 #include <ddx/base/diagnostic.hpp>
 
+#include <ddx/runtime/evaluate_batch.hpp>
 #include <ddx/runtime/evaluate_into.hpp>
 #include <ddx/runtime/for_each_point.hpp>
 #include <ddx/runtime/softmax.hpp>

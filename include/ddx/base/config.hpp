@@ -3,3 +3,77 @@
 
 /// Forces a function into its caller: emitted steps must vanish, else their temporaries are kept in memory.
 #define DDX_INLINE [[gnu::always_inline]] inline
+
+/// What the target computes with in one instruction, and the two operations on vectors that have no operator.
+namespace ddx::machine {
+
+/// The bytes of the widest register whose lanes the target both adds and compares.
+#if defined(__AVX512F__) && defined(__AVX512DQ__) && defined(__AVX512VL__)
+inline constexpr int vector_bytes = 64;
+#elif defined(__AVX2__)
+inline constexpr int vector_bytes = 32;
+#else
+inline constexpr int vector_bytes = 16;
+#endif
+
+/// Whether a * b + c is one instruction, rounded once.
+#if defined(__FMA__) || defined(__ARM_FEATURE_FMA)
+inline constexpr bool has_fma = true;
+#else
+inline constexpr bool has_fma = false;
+#endif
+
+#if defined(__clang__)
+template <class Lanes>
+DDX_INLINE Lanes fma(const Lanes& a, const Lanes& b, const Lanes& c) {
+    return __builtin_elementwise_fma(a, b, c);
+}
+template <class Lanes>
+DDX_INLINE Lanes sqrt(const Lanes& a) {
+    return __builtin_elementwise_sqrt(a);
+}
+#else
+template <class Lanes>
+inline constexpr bool are_floats = sizeof(Lanes{}[0]) == sizeof(float);
+
+template <class Lanes>
+DDX_INLINE Lanes fma(const Lanes& a, const Lanes& b, const Lanes& c) {
+    Lanes result{};
+    for (unsigned i = 0; i < sizeof(Lanes) / sizeof(a[0]); ++i)
+        if constexpr (are_floats<Lanes>)
+            result[i] = __builtin_fmaf(a[i], b[i], c[i]);
+        else
+            result[i] = __builtin_fma(a[i], b[i], c[i]);
+    return result;
+}
+// g++ 12 makes no vector instruction of a loop over __builtin_sqrt, which may set errno: look at vsqrtpd before this goes
+template <class Lanes>
+DDX_INLINE Lanes sqrt(const Lanes& a) {
+#if defined(__AVX512F__)
+    if constexpr (sizeof(Lanes) == 64 && are_floats<Lanes>) return __builtin_ia32_sqrtps512_mask(a, a, static_cast<unsigned short>(-1), 4);
+    else if constexpr (sizeof(Lanes) == 64) return __builtin_ia32_sqrtpd512_mask(a, a, static_cast<unsigned char>(-1), 4);
+    else
+#endif
+#if defined(__AVX__)
+    if constexpr (sizeof(Lanes) == 32 && are_floats<Lanes>) return __builtin_ia32_sqrtps256(a);
+    else if constexpr (sizeof(Lanes) == 32) return __builtin_ia32_sqrtpd256(a);
+    else
+#endif
+#if defined(__SSE2__)
+    if constexpr (sizeof(Lanes) == 16 && are_floats<Lanes>) return __builtin_ia32_sqrtps(a);
+    else if constexpr (sizeof(Lanes) == 16) return __builtin_ia32_sqrtpd(a);
+    else
+#endif
+    {
+        Lanes result{};
+        for (unsigned i = 0; i < sizeof(Lanes) / sizeof(a[0]); ++i)
+            if constexpr (are_floats<Lanes>)
+                result[i] = __builtin_sqrtf(a[i]);
+            else
+                result[i] = __builtin_sqrt(a[i]);
+        return result;
+    }
+}
+#endif
+
+}  // namespace ddx::machine

@@ -21,6 +21,10 @@ constexpr T number_of(const constant_value& value) {
         return static_cast<T>(static_cast<double>(value.literal));
 }
 
+/// A pack of numbers of a built-in type, one in each lane: its constants are the lanes', a primitive is called lane by lane.
+template <class T>
+concept OfLanes = std::is_arithmetic_v<typename T::lane_type>;
+
 /// The constants of a program in the arithmetic of T, computed by the compiler where T is built in.
 template <class Holder, class T>
 inline constexpr auto constants_of = [] {
@@ -48,7 +52,11 @@ DDX_INLINE constexpr T contracted(const T& u, const T& v, const T& w) {
                    : How == form::subtract ? arithmetic::add(product, -w)
                                            : arithmetic::add(w, -product);
         }
-    if constexpr (How == form::add) return u * v + w;
+    if constexpr (OfLanes<T>) {
+        if constexpr (How == form::add) return multiply_add(u, v, w);
+        else if constexpr (How == form::subtract) return multiply_add(u, v, -w);
+        else return multiply_add(-u, v, w);
+    } else if constexpr (How == form::add) return u * v + w;
     else if constexpr (How == form::subtract) return u * v - w;
     else return w - u * v;
 }
@@ -67,7 +75,11 @@ struct suited {
 template <class Code, int Place, class T, std::size_t... I>
 DDX_INLINE constexpr T call_primitive(const T* number, std::index_sequence<I...>) {
     constexpr instruction now = Code::program.code[Place];
-    return call<Code::program.primitives[now.c]>(number[fixed(Code::program.pool[now.a + static_cast<int>(I)])]...);
+    if constexpr (OfLanes<T>)
+        return by_lanes([](auto... u) { return call<Code::program.primitives[Code::program.code[Place].c]>(u...); },
+                        number[fixed(Code::program.pool[now.a + static_cast<int>(I)])]...);
+    else
+        return call<Code::program.primitives[now.c]>(number[fixed(Code::program.pool[now.a + static_cast<int>(I)])]...);
 }
 
 /// The numbers 0 … of the steps in chunk `Chunk` of `size` steps.
@@ -102,6 +114,8 @@ DDX_INLINE constexpr void step(const Inputs& inputs, const Outputs& outputs, Reg
     } else if constexpr (What == op::constant) {
         if constexpr (std::is_arithmetic_v<T>)
             r.number[place] = constants_of<Code, T>.components[a];
+        else if constexpr (OfLanes<T>)
+            r.number[place] = T(constants_of<Code, typename T::lane_type>.components[a]);
         else
             r.number[place] = number_of<T>(Code::program.constants[a]);
     } else if constexpr (What == op::primitive) {
@@ -148,12 +162,17 @@ DDX_INLINE constexpr void run_steps(const Inputs& inputs, const Outputs& outputs
     (run_chunk<Code, First + Chunk * steps_in_a_chunk, T>(inputs, outputs, r, chunk_sequence<Size, Chunk>{}), ...);
 }
 
-/// The same for results that are known to lie apart from the inputs and from each other.
-template <class Code, class Inputs, class T, std::size_t... Sizes, class... Places>
-constexpr void run_apart(const Inputs& inputs, output_places<T, Sizes...>, Places* __restrict... places) {
+template <class Code, class Inputs, class Outputs>
+DDX_INLINE constexpr void run_all(const Inputs& inputs, const Outputs& outputs) {
+    using T = typename Outputs::value_type;
     registers<T, Code::program.length> r;
-    const output_places<T, Sizes...> outputs{{places...}};
     run_steps<Code, T, 0, Code::program.main>(inputs, outputs, r, std::make_integer_sequence<int, chunks_of(Code::program.main)>{});
+}
+
+/// Not forced into its caller: a compiler knows that the places lie apart where they are parameters of a function of its own.
+template <class Code, class Inputs, class T, std::size_t... Sizes, class... Places>
+constexpr void run_apart(const Inputs& inputs, const output_places<T, Sizes...>&, Places* __restrict... places) {
+    run_all<Code>(inputs, output_places<T, Sizes...>{{places...}});
 }
 
 }  // namespace detail
@@ -164,11 +183,15 @@ constexpr void run_apart(const Inputs& inputs, output_places<T, Sizes...>, Place
 /// Requires  inputs[k] is input k as a T: a pointer will do.
 ///           The outputs lie apart from the inputs: each is written as soon as it is known.
 /// Cost      the steps of the program and nothing else: no heap, no exception, no call but those of the elementary functions.
+template <class Holder, class Inputs, class Outputs>
+DDX_INLINE constexpr void run(const Inputs& inputs, const Outputs& outputs) {
+    detail::run_all<detail::suited<Holder, typename Outputs::value_type>>(inputs, outputs);
+}
 template <class Holder, class Inputs, class T, std::size_t... Sizes>
-DDX_INLINE constexpr void run(const Inputs& inputs, const output_places<T, Sizes...>& results) {
+DDX_INLINE constexpr void run(const Inputs& inputs, const output_places<T, Sizes...>& outputs) {
     [&]<std::size_t... Result>(std::index_sequence<Result...>) {
-        detail::run_apart<detail::suited<Holder, T>>(inputs, results, results.places[Result]...);
-    }(std::index_sequence_for<decltype(Sizes)...>{});
+        detail::run_apart<detail::suited<Holder, T>>(inputs, outputs, outputs.places[Result]...);
+    }(std::make_index_sequence<sizeof...(Sizes)>{});
 }
 
 }  // namespace ddx
