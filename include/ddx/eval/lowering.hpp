@@ -85,7 +85,6 @@ public:
         return stable_.shift_exponents(target_, id, exponents);
     }
 
-    /// The node of the constant 1.
     constexpr int one() { return graph_.constant(1); }
 
     /// The value of `id` with the exponentials of the sum `s` shifted; the value itself where it is free of them.

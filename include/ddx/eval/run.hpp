@@ -3,6 +3,7 @@
 #include <ddx/eval/outputs.hpp>
 #include <ddx/eval/primitive.hpp>
 #include <ddx/eval/program.hpp>
+#include <ddx/number/pack_math/exp.hpp>
 
 namespace ddx {
 
@@ -41,6 +42,14 @@ struct registers {
     T number[static_cast<unsigned>(Size) + 1];
     truth_type truth[static_cast<unsigned>(Size) + 1];
 };
+
+/// The lanes of a register of T, or as few as hold `count` numbers.
+template <class T>
+constexpr int lanes_for_count(int count) {
+    int lanes = 2;
+    while (lanes < count && lanes < machine_width<T>) lanes *= 2;
+    return lanes;
+}
 
 /// u * v and w in one expression: constants round twice, a running program as the compiler's contraction has it.
 template <form How, class T>
@@ -82,6 +91,26 @@ DDX_INLINE constexpr T call_primitive(const T* number, std::index_sequence<I...>
         return call<Code::program.primitives[now.c]>(number[fixed(Code::program.pool[now.a + static_cast<int>(I)])]...);
 }
 
+/// The exponentials of step `Place`, to the values of the steps after it: in SIMD lanes where T has them.
+///
+/// Math      e^{u_k}, in a running program within 1 ulp; constants as math::exp.
+template <class Code, int Place, class T, int... I>
+DDX_INLINE constexpr void exponentials(T* number, int place, std::integer_sequence<int, I...>) {
+    constexpr auto& pool = Code::program.pool;
+    constexpr int first = Code::program.code[Place].a;
+    if constexpr (std::is_same_v<T, double> || std::is_same_v<T, float>)
+        if (!std::is_constant_evaluated()) {
+            constexpr int lanes = lanes_for_count<T>(sizeof...(I)), registers = (static_cast<int>(sizeof...(I)) + lanes - 1) / lanes;
+            T arguments[registers * lanes]{number[fixed(pool[first + I])]...};
+            T results[registers * lanes];
+            for (int k = 0; k < registers; ++k) exp(pack<T, lanes>::load(arguments + k * lanes)).store(results + k * lanes);
+            ((number[place + 1 + I] = results[I]), ...);
+            return;
+        }
+    using math::exp;
+    ((number[place + 1 + I] = exp(number[fixed(pool[first + I])])), ...);
+}
+
 /// The numbers 0 … of the steps in chunk `Chunk` of `size` steps.
 template <int Size, int Chunk>
 using chunk_sequence = std::make_integer_sequence<int, (Size - Chunk * steps_in_a_chunk < steps_in_a_chunk
@@ -94,8 +123,7 @@ template <class Code, class T, int First, int Size, class Inputs, class Outputs,
 DDX_INLINE constexpr void run_steps(const Inputs& inputs, const Outputs& outputs, Registers& r, std::integer_sequence<int, Chunk...>);
 
 /// One step: value `place` from values a, b and c. The places are constants of the caller, so that no value stays in memory;
-/// Own is the step's own place for a primitive and for a branch, and -1 for the others, so that these have one instance for
-/// each operation.
+/// Own is the step's own place where it names itself, and -1 for the others, so that these have one instance for each operation.
 template <op What, form How, class Code, int Own, class T, class Inputs, class Outputs, class Registers>
 DDX_INLINE constexpr void step(const Inputs& inputs, const Outputs& outputs, Registers& r, int place, int a, int b, int c) {
     if constexpr (How == form::branch) {
@@ -104,11 +132,13 @@ DDX_INLINE constexpr void step(const Inputs& inputs, const Outputs& outputs, Reg
             run_steps<Code, T, now.b, now.c - now.b>(inputs, outputs, r, std::make_integer_sequence<int, chunks_of(now.c - now.b)>{});
         else
             run_steps<Code, T, now.c, now.d - now.c>(inputs, outputs, r, std::make_integer_sequence<int, chunks_of(now.d - now.c)>{});
+    } else if constexpr (How == form::together) {
+        exponentials<Code, Own>(r.number, place, std::make_integer_sequence<int, Code::program.code[Own].b>{});
     } else if constexpr (How == form::copy) {
         r.number[b] = r.number[a];
     } else if constexpr (How == form::store) {
         outputs.places[b][c] = r.number[a];
-    } else if constexpr (How == form::decided) {
+    } else if constexpr (How == form::written) {
     } else if constexpr (What == op::input) {
         r.number[place] = inputs[a];
     } else if constexpr (What == op::constant) {
@@ -140,6 +170,11 @@ DDX_INLINE constexpr void step(const Inputs& inputs, const Outputs& outputs, Reg
     }
 }
 
+/// Whether a step's type says which step it is: whether its operands are more than three.
+consteval bool names_itself(const instruction& now) {
+    return now.what == op::primitive || now.how == form::branch || now.how == form::together;
+}
+
 /// Operand number 1 or 2 of a step; of a step that stores, the array of its output and the place there.
 template <class Outputs>
 consteval int operand(const instruction& now, int number) {
@@ -151,7 +186,7 @@ template <class Code, int First, class T, class Inputs, class Outputs, class Reg
 DDX_INLINE constexpr void run_chunk(const Inputs& inputs, const Outputs& outputs, Registers& r, std::integer_sequence<int, I...>) {
     constexpr auto& code = Code::program.code;
     (step<code[First + I].what, code[First + I].how, Code,
-          code[First + I].what == op::primitive || code[First + I].how == form::branch ? First + I : -1, T>(
+          names_itself(code[First + I]) ? First + I : -1, T>(
          inputs, outputs, r, First + I, fixed(code[First + I].a), operand<Outputs>(code[First + I], 1), operand<Outputs>(code[First + I], 2)),
      ...);
 }

@@ -61,14 +61,23 @@ private:
 
     constexpr void add_general(arena& target, record& s, const buffer<int>& exponents) {
         const auto exponent = [&](int i) { return exponents[i] < 0 ? target.constant(0) : exponents[i]; };
-        s.shift = exponent(0);
-        for (int i = 1; i < exponents.size(); ++i) s.shift = target.intern(op::max, s.shift, exponent(i));
+        buffer<int> values;
+        for (int i = 0; i < exponents.size(); ++i) values.push(exponent(i));
+        s.shift = in_pairs(target, op::max, values);
         for (int i = 0; i < exponents.size(); ++i) {
             const int difference = target.intern(op::sub, exponent(i), s.shift);
-            const int exponential = target.intern(op::exp, difference);
-            terms_.push({difference, exponential});
-            s.total = i == 0 ? exponential : target.intern(op::add, s.total, exponential);
+            values.items[i] = target.intern(op::exp, difference);
+            target.mark(values.items[i], fact::shifted);
+            terms_.push({difference, values.items[i]});
         }
+        s.total = in_pairs(target, op::add, values);
+    }
+
+    // by halves: no long chain of operations that wait for each other, and less rounding than one after the other
+    static constexpr int in_pairs(arena& target, op what, buffer<int>& values) {
+        for (int count = values.length; count > 1; count = (count + 1) / 2)
+            for (int i = 0; i < count / 2; ++i) values.items[i] = target.intern(what, values.items[i], values.items[count - 1 - i]);
+        return values.items[0];
     }
 
     constexpr void add_pair(arena& target, record& s, const buffer<int>& exponents) {

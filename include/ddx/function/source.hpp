@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <ddx/eval/assembler.hpp>
 #include <ddx/eval/inputs.hpp>
+#include <ddx/eval/lowering.hpp>
 #include <ddx/eval/run.hpp>
 #include <ddx/expr/shape.hpp>
 

@@ -113,6 +113,9 @@ public:
         pool_.append(ids, count);
     }
 
+    /// Adds to what is known of node `id`.
+    constexpr void mark(int id, facts more) { entries_.items[id].made.known |= more; }
+
     /// The node (what; a, b, c), made if it does not exist yet.
     constexpr int intern(op what, int a, int b = -1, int c = -1) {
         if (a > b && b >= 0 && describe(what).commutes) return intern(what, b, a, c);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <ddx/eval/program.hpp>
+#include <ddx/eval/assembler.hpp>
 #include <ddx/graph/symbol.hpp>
 
 namespace {

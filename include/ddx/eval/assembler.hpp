@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/eval/program.hpp>
+#include <ddx/eval/schedule.hpp>
+
+namespace ddx {
+
+/// The program of a lowered graph, all of whose nodes are needed.
+///
+/// Math      a multiplication whose only use is an addition or subtraction is contracted with it. The sides of a branch store
+///           the outputs that they decide, and the negatives of these, themselves.
+template <graph_extent Extent>
+class assembler {
+public:
+    using program_type = program<program_extent{Extent.nodes, Extent.pool, Extent.constants, Extent.primitives, Extent.roots}>;
+
+    constexpr assembler(const frozen_graph<Extent>& graph, const detail::branches<Extent>& branching)
+        : graph_(graph), branching_(branching), steps_(graph, branching), place_(Extent.nodes, -1) {
+        list_outputs();
+        count_uses();
+        find_partners();
+        share_negatives();
+        for (int id : steps_.order()) {
+            if (const int branch = branching.deciding(id); branch >= 0)
+                add_branch(branch);
+            else if (steps_.is_together(id))
+                add_together(id);
+            else
+                add(id);
+        }
+        result_.main = result_.length;
+        for (const pending& which : pending_) add_sides(which);
+        for (int i = 0; i < Extent.constants; ++i) result_.constants[i] = graph.constant_list[i];
+        for (int i = 0; i < Extent.primitives; ++i) result_.primitives[i] = graph.primitive_list[i].name;
+    }
+
+    constexpr const program_type& result() const { return result_; }
+
+private:
+    struct pending {
+        int branch, step;
+    };
+    static constexpr int contracted = -2, negated = -3;  // no steps of their own
+
+    constexpr void list_outputs() {
+        first_output_.resize(Extent.nodes, -1);
+        next_output_.resize(Extent.roots, -1);
+        for (int i = Extent.roots - 1; i >= 0; --i) {
+            next_output_.items[i] = first_output_.items[graph_.root_list[i]];
+            first_output_.items[graph_.root_list[i]] = i;
+        }
+    }
+    constexpr void count_uses() {
+        uses_.resize(Extent.nodes, 0);
+        for (int id = 0; id < Extent.nodes; ++id) graph_.for_each_operand(id, [&](int operand) { ++uses_.items[operand]; });
+    }
+    constexpr void find_partners() {
+        partner_.resize(Extent.nodes, -1);
+        negatives_.resize(Extent.nodes, 0);
+        for (int id = 0; id < Extent.nodes; ++id) {
+            const node& n = graph_.node_list[id];
+            if (n.what == op::neg && branching_.deciding(n.a) >= 0 && uses_.items[id] == 0) {
+                partner_.items[n.a] = id;
+                partner_.items[id] = negated;
+            }
+            if (is_negative_product(id)) {
+                ++negatives_.items[graph_.node_list[n.a].a];
+                ++negatives_.items[graph_.node_list[n.a].b];
+            }
+            if (n.what != op::add && n.what != op::sub) continue;
+            const int product = is_free(n.b) ? n.b : is_free(n.a) ? n.a : -1;
+            if (product < 0) continue;
+            partner_.items[id] = product;
+            partner_.items[product] = contracted;
+        }
+    }
+    // -(a b) is (-a) b where the negative of a is wanted more than once
+    constexpr void share_negatives() {
+        for (int id = 0; id < Extent.nodes; ++id) {
+            if (!is_negative_product(id)) continue;
+            const int product = graph_.node_list[id].a;
+            if (negatives_.items[most_negated(product)] < 2) continue;
+            partner_.items[id] = product;
+            partner_.items[product] = contracted;
+        }
+        place_of_negative_.resize(Extent.nodes, -1);
+    }
+    constexpr bool is_negative_product(int id) const {
+        const node& n = graph_.node_list[id];
+        return n.what == op::neg && branching_.side(id) < 0 && is_free(n.a);
+    }
+    constexpr int most_negated(int product) const {
+        const node& n = graph_.node_list[product];
+        return negatives_.items[n.a] >= negatives_.items[n.b] ? n.a : n.b;
+    }
+
+    constexpr bool is_free(int id) const {
+        return graph_.node_list[id].what == op::mul && uses_.items[id] == 1 && first_output_.items[id] < 0;
+    }
+
+    constexpr void add(int id) {
+        const int partner = partner_.items[id];
+        if (partner < -1) return;
+        const node& n = graph_.node_list[id];
+        instruction now{n.what, form::plain, n.a, n.b, n.c, -1};
+        if (partner >= 0 && n.what == op::neg) {
+            const node& product = graph_.node_list[partner];
+            const int factor = most_negated(partner);
+            now = {op::mul, form::plain, negative_of(factor), place_.items[factor == product.a ? product.b : product.a], -1, -1};
+        } else if (partner >= 0) {
+            const node& product = graph_.node_list[partner];
+            now.how = n.what == op::add ? form::add : partner == n.a ? form::subtract : form::subtract_from;
+            now.what = op::mul;
+            now.a = place_.items[product.a];
+            now.b = place_.items[product.b];
+            now.c = place_.items[partner == n.a ? n.b : n.a];
+        } else if (is_nary(n.what)) {
+            now.a = operands_;
+            for (int i = 0; i < n.b; ++i) result_.pool[operands_++] = place_.items[graph_.operands(n)[i]];
+        } else if (n.what != op::input && n.what != op::constant) {
+            now.a = place_.items[n.a];
+            now.b = n.b < 0 ? -1 : place_.items[n.b];
+            now.c = n.c < 0 ? -1 : place_.items[n.c];
+        }
+        place_.items[id] = push(now);
+        store(id, place_.items[id]);
+    }
+    constexpr int push(const instruction& now) {
+        result_.code[result_.length] = now;
+        return result_.length++;
+    }
+    constexpr int negative_of(int id) {
+        int& place = place_of_negative_.items[id];
+        if (place < 0) place = push({op::neg, form::plain, place_.items[id], -1, -1, -1});
+        return place;
+    }
+    constexpr void add_together(int id) {
+        const int first = operands_;
+        steps_.for_each_together(id, [&](int other) { result_.pool[operands_++] = place_.items[graph_.node_list[other].a]; });
+        push({op::exp, form::together, first, operands_ - first, -1, -1});
+        steps_.for_each_together(id, [&](int other) { place_.items[other] = push({op::exp, form::written, -1, -1, -1, -1}); });
+        steps_.for_each_together(id, [&](int other) { store(other, place_.items[other]); });
+    }
+    constexpr void store(int id, int value) {
+        for (int i = first_output_.items[id]; i >= 0; i = next_output_.items[i]) push({op::constant, form::store, value, i, -1, -1});
+    }
+
+    constexpr void add_branch(int branch) {
+        pending_.push({branch, push({op::select, form::branch, place_.items[branching_[branch].condition], 0, 0, 0})});
+        steps_.for_each_member(branch, [&](int id) {
+            if (branching_.deciding(id) >= 0 && has_uses(id)) place_.items[id] = push({op::select, form::written, -1, -1, -1, -1});
+        });
+    }
+    // uses other than its negative
+    constexpr bool has_uses(int selection) const { return uses_.items[selection] > (partner_.items[selection] >= 0 ? 1 : 0); }
+
+    constexpr void add_sides(const pending& which) {
+        const int first = result_.length;
+        add_side(which.branch, true);
+        const int second = result_.length;
+        add_side(which.branch, false);
+        instruction& step = result_.code[which.step];
+        step.b = first;
+        step.c = second;
+        step.d = result_.length;
+    }
+    constexpr void add_side(int branch, bool holds) {
+        const int side = 2 * branch + (holds ? 0 : 1);
+        buffer<int> waiting(Extent.nodes, -1), next(Extent.nodes, -1);
+        steps_.for_each_member(branch, [&](int id) {
+            if (branching_.deciding(id) != branch) return;
+            const int value = branching_.chosen(id, holds);
+            if (branching_.side(value) != side) return decide(id, place_.items[value]);
+            next.items[id] = waiting.items[value];
+            waiting.items[value] = id;
+        });
+        steps_.for_each_member(branch, [&](int id) {
+            if (branching_.side(id) != side) return;
+            add(id);
+            for (int selection = waiting.items[id]; selection >= 0; selection = next.items[selection]) decide(selection, place_.items[id]);
+        });
+    }
+    constexpr void decide(int selection, int value) {
+        if (has_uses(selection)) push({op::select, form::copy, value, place_.items[selection], -1, -1});
+        store(selection, value);
+        if (const int negative = partner_.items[selection]; negative >= 0) store(negative, push({op::neg, form::plain, value, -1, -1, -1}));
+    }
+
+    const frozen_graph<Extent>& graph_;
+    const detail::branches<Extent>& branching_;
+    schedule<Extent> steps_;
+    buffer<int> place_, first_output_, next_output_, uses_, partner_, negatives_, place_of_negative_;
+    buffer<pending> pending_;
+    program_type result_{};
+    int operands_ = 0;
+};
+
+template <graph_extent Extent>
+constexpr auto assemble(const frozen_graph<Extent>& graph, selections how) {
+    const detail::branches<Extent> branching(graph, how);
+    return assembler<Extent>(graph, branching).result();
+}
+
+}  // namespace ddx

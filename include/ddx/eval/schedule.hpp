@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/eval/detail/branches.hpp>
+
+namespace ddx {
+
+/// The nodes that the roots of a graph need, each after its operands and close to its first use.
+///
+/// Math      depth-first postorder from the roots in order, so that live ranges are short. A selection that a branch decides
+///           stands for the whole branch: all that the branch needs from outside comes before it.
+template <graph_extent Extent>
+class schedule {
+public:
+    constexpr schedule(const frozen_graph<Extent>& graph, const detail::branches<Extent>& branching)
+        : graph_(graph), branching_(branching), done_(Extent.nodes, 0), members_(Extent.nodes, -1), last_(branching.count(), -1) {
+        collect_members();
+        collect_exponentials();
+        for (int i = 0; i < Extent.roots; ++i) visit(graph.root_list[i]);
+    }
+
+    /// The order; of each branch only the first selection, see `for_each_member`; of exponentials together only the first.
+    constexpr const buffer<int>& order() const { return order_; }
+
+    /// Whether node `id` is one of several exponentials of a stable sum, which are computed together.
+    constexpr bool is_together(int id) const { return !next_together_.empty() && next_together_.items[id] >= 0; }
+    /// Calls visit(id) for those that are computed together with node `id`, and for itself.
+    template <class Visit>
+    constexpr void for_each_together(int id, Visit visit) const {
+        int other = id;
+        do {
+            visit(other);
+            other = next_together_.items[other];
+        } while (other != id);
+    }
+
+    /// Calls visit(id) for the selections and nodes of a branch in ascending order.
+    template <class Visit>
+    constexpr void for_each_member(int branch, Visit visit) const {
+        for (int id = last_.items[branch]; id >= 0; id = members_.items[id]) visit(id);
+    }
+
+private:
+    static constexpr int least_together = 4;
+
+    constexpr void collect_members() {
+        if (branching_.count() == 0) return;
+        for (int id = Extent.nodes - 1; id >= 0; --id) {
+            const int branch = branching_.deciding(id) >= 0 ? branching_.deciding(id) : branching_.side(id) >= 0 ? branching_.side(id) / 2 : -1;
+            if (branch < 0) continue;
+            members_.items[id] = last_.items[branch];
+            last_.items[branch] = id;
+        }
+    }
+
+    // rings of the exponentials that are shifted by the same node
+    constexpr void collect_exponentials() {
+        buffer<int> first, count;
+        for (int id = 0; id < Extent.nodes; ++id) {
+            const node& n = graph_.node_list[id];
+            if (n.what != op::exp || !(n.known & fact::shifted) || branching_.side(id) >= 0) continue;
+            next_together_.resize(Extent.nodes, -1);
+            first.resize(Extent.nodes, -1);
+            count.resize(Extent.nodes, 0);
+            const int shift = graph_.node_list[n.a].b;
+            if (shift < 0) continue;
+            int& head = first.items[shift];
+            if (head < 0) head = id;
+            next_together_.items[id] = next_together_.items[head] < 0 ? id : next_together_.items[head];
+            next_together_.items[head] = id;
+            ++count.items[shift];
+        }
+        for (int shift = 0; shift < first.length; ++shift)
+            if (count.items[shift] > 0 && count.items[shift] < least_together) separate(first.items[shift]);
+    }
+    constexpr void separate(int id) {
+        while (id >= 0) {
+            const int next = next_together_.items[id];
+            next_together_.items[id] = -1;
+            id = next;
+        }
+    }
+
+    constexpr void visit(int root) {
+        stack_.push(root);
+        while (!stack_.empty()) {
+            const int id = stack_.items[stack_.length - 1], before = stack_.length;
+            const int branch = branching_.deciding(id);
+            if (!done_.items[id]) {
+                if (branch >= 0)
+                    push_operands_of_branch(branch);
+                else if (is_together(id))
+                    for_each_together(id, [&](int other) { push_operands(other); });
+                else
+                    push_operands(id);
+            }
+            if (stack_.length > before) continue;
+            stack_.truncate(before - 1);
+            if (done_.items[id]) continue;
+            order_.push(id);
+            done_.items[id] = 1;
+            if (branch >= 0) for_each_member(branch, [&](int member) { done_.items[member] = 1; });
+            if (is_together(id)) for_each_together(id, [&](int other) { done_.items[other] = 1; });
+        }
+    }
+    constexpr void push_operands(int id) {
+        graph_.for_each_operand(id, [&](int operand) { push(operand); });
+    }
+    constexpr void push_operands_of_branch(int branch) {
+        push(branching_[branch].condition);
+        for_each_member(branch, [&](int id) {
+            if (branching_.deciding(id) < 0) return push_operands(id);
+            push(branching_.chosen(id, true));
+            push(branching_.chosen(id, false));
+        });
+    }
+    constexpr void push(int id) {
+        if (!done_.items[id] && branching_.side(id) < 0) stack_.push(id);
+    }
+
+    const frozen_graph<Extent>& graph_;
+    const detail::branches<Extent>& branching_;
+    buffer<char> done_;
+    buffer<int> members_, last_, next_together_, order_, stack_;
+};
+
+}  // namespace ddx
