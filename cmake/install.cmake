@@ -12,4 +12,5 @@ write_basic_package_version_file(
     "${CMAKE_CURRENT_BINARY_DIR}/ddxConfigVersion.cmake" COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
 install(
     FILES "${CMAKE_CURRENT_BINARY_DIR}/ddxConfig.cmake" "${CMAKE_CURRENT_BINARY_DIR}/ddxConfigVersion.cmake"
+          "${CMAKE_CURRENT_LIST_DIR}/proofs.cmake"
     DESTINATION "${ddx_package_dir}")

@@ -7,7 +7,7 @@
 
 #include "dual.hpp"
 
-/// Two ways to run a graph: as its nodes say in any numbers (the test's own operations), or in double by the engine's. Test code.
+/// Two ways to run a graph: as its nodes say in any numbers (the test's own operations), or by the engine's operations. Test code.
 namespace random_test {
 
 using ddx::arena;
@@ -81,12 +81,25 @@ T apply(op what, const T* x) {
     }
 }
 
+/// What comparisons of T yield; a char for a bool, so that a vector holds one for each node.
+template <class T>
+using truth_of = std::conditional_t<std::is_same_v<decltype(std::declval<T>() < std::declval<T>()), bool>, char,
+                                    decltype(std::declval<T>() < std::declval<T>())>;
+
 /// What is computed at every node of a graph: numbers, and truth values of conditions.
 template <class T>
 struct values {
     std::vector<T> number;
-    std::vector<char> truth;
+    std::vector<truth_of<T>> truth;
 };
+
+template <class Truth, class T>
+T chosen(const Truth& condition, const T& if_true, const T& if_false) {
+    if constexpr (std::is_same_v<Truth, char>)
+        return condition ? if_true : if_false;
+    else
+        return select(condition, if_true, if_false);
+}
 
 template <class T>
 void evaluate_condition(const node& n, std::size_t id, values<T>& v) {
@@ -123,7 +136,7 @@ T limit_power(const T& u, ddx::rational p) {
 template <class T, class Apply>
 values<T> evaluate(const arena& graph, const std::vector<T>& inputs, Apply apply_operation) {
     const auto size = static_cast<std::size_t>(graph.size());
-    values<T> v{std::vector<T>(size), std::vector<char>(size)};
+    values<T> v{std::vector<T>(size), std::vector<truth_of<T>>(size)};
     const auto at = [&](int id) { return v.number[static_cast<std::size_t>(id < 0 ? 0 : id)]; };
     for (std::size_t id = 0; id < size; ++id) {
         const node& n = graph[static_cast<int>(id)];
@@ -134,7 +147,7 @@ values<T> evaluate(const arena& graph, const std::vector<T>& inputs, Apply apply
         } else if (n.what == op::constant) {
             v.number[id] = from_constant<T>(graph.constant_of(static_cast<int>(id)));
         } else if (n.what == op::select) {
-            v.number[id] = v.truth[static_cast<std::size_t>(n.a)] ? at(n.b) : at(n.c);
+            v.number[id] = chosen(v.truth[static_cast<std::size_t>(n.a)], at(n.b), at(n.c));
         } else if (n.what == op::pow_int || n.what == op::pow_rat) {
             v.number[id] = fractional_power(at(n.a), graph.constant_of(n.b).exact);
         } else if (n.what == op::limit_pow) {
@@ -155,9 +168,10 @@ values<T> as_written(const arena& graph, const std::vector<T>& inputs) {
     return evaluate(graph, inputs, [](op what, const T* x) { return apply(what, x); });
 }
 
-/// A lowered graph in double by the engine's operations.
-inline values<double> by_the_engine(const arena& graph, const std::vector<double>& inputs) {
-    return evaluate(graph, inputs, [](op what, const double* x) { return ddx::operate(what, x); });
+/// A lowered graph by the engine's operations, in double or in intervals.
+template <class T>
+values<T> by_the_engine(const arena& graph, const std::vector<T>& inputs) {
+    return evaluate(graph, inputs, [](op what, const T* x) { return ddx::operate(what, x); });
 }
 
 template <class T>

@@ -210,6 +210,30 @@ constexpr void run_apart(const Inputs& inputs, const output_places<T, Sizes...>&
     run_all<Code>(inputs, output_places<T, Sizes...>{{places...}});
 }
 
+template <short_name Name, class T, std::size_t... I>
+constexpr bool has_value(std::index_sequence<I...>) {
+    return requires(const T* number) { primitive<Name>::value(number[I]...); };
+}
+
+/// The number of operands of primitive number `which` of a program.
+template <class Holder>
+consteval std::size_t operands_of_primitive(int which) {
+    for (int i = 0; i < Holder::program.length; ++i)
+        if (const instruction& now = Holder::program.code[i]; now.what == op::primitive && now.c == which) return static_cast<std::size_t>(now.b);
+    return 0;
+}
+
+/// The number of the first primitive of a program that has no value on numbers of type T; -1 if there is none.
+template <class Holder, class T, int... Which>
+consteval int primitive_without_value(std::integer_sequence<int, Which...>) {
+    int first = -1;
+    ((first < 0 && !has_value<Holder::program.primitives[Which], T>(std::make_index_sequence<operands_of_primitive<Holder>(Which)>{})
+          ? void(first = Which)
+          : void()),
+     ...);
+    return first;
+}
+
 }  // namespace detail
 
 /// Runs the program of `Holder` on numbers of the outputs' type T: reads `inputs`, writes `outputs`.

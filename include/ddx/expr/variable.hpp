@@ -5,10 +5,13 @@
 namespace ddx {
 
 /// A value bound to a variable's name, as in sigma = {1.0, 2.0}.
-template <class Variable, class T>
+///
+/// Math      Whole tells that integers of the program's own were bound, which T holds as they are.
+template <class Variable, class T, bool Whole = false>
 struct binding {
     using variable = Variable;
     using number = T;
+    static constexpr bool is_whole = Whole;
     static constexpr std::size_t size = Variable::value_shape.size();
     T values[size];
 };
@@ -27,10 +30,14 @@ struct bound_number<constant_type<Num, Den>> {
 template <class T>
 using bound_number_t = typename bound_number<std::remove_cvref_t<T>>::type;
 
+/// Whether every integer of a type is a double.
+template <class T>
+inline constexpr bool is_whole = std::is_integral_v<std::remove_cvref_t<T>> && sizeof(std::remove_cvref_t<T>) <= 4;
+
 template <class Variable, class Values>
 constexpr auto bind_values(const Values& values) {
     using T = bound_number_t<decltype(values[0])>;
-    binding<Variable, T> result{};
+    binding<Variable, T, is_whole<decltype(values[0])>> result{};
     for (std::size_t i = 0; i < Variable::value_shape.rows; ++i) result.values[i] = static_cast<T>(values[i]);
     return result;
 }
@@ -54,7 +61,7 @@ struct variable_type : expression<variable_type<Name, Length>> {
     {
         using number = detail::bound_number_t<T>;
         if constexpr (demand<code::D21, Numeric<T>>())
-            return binding<variable_type, number>{{static_cast<number>(value)}};
+            return binding<variable_type, number, detail::is_whole<T>>{{static_cast<number>(value)}};
         else
             return failed{};
     }

@@ -45,6 +45,22 @@ constexpr void load_roots(arena& graph, const Inputs& inputs, const Outputs& res
     for (int i = 0; i < roots.size(); ++i) results[i] = symbol(graph, roots[i]);
 }
 
+/// Whether a source can be computed on numbers of type T, said with the name of a primitive that has no value on them; symbols
+/// are traced, not computed.
+template <Traceable Source, class T>
+constexpr bool is_computable() {
+    if constexpr (std::is_same_v<T, symbol>) {
+        return true;
+    } else if constexpr (program_of<Source>::program.extent.primitives == 0) {
+        return true;
+    } else {
+        constexpr auto& program = program_of<Source>::program;
+        constexpr int missing = primitive_without_value<program_of<Source>, T>(std::make_integer_sequence<int, program.extent.primitives>{});
+        constexpr short_name name = program.primitives[missing < 0 ? 0 : missing];
+        return demand<code::D28, (missing < 0), name>();
+    }
+}
+
 /// Computes the results of a source: on symbols by loading its graph, on numbers by running its program.
 template <Traceable Source, class T, std::size_t... Result, class Inputs, class... Values>
 DDX_INLINE constexpr void compute(std::index_sequence<Result...>, const Inputs& inputs, Values&... values) {

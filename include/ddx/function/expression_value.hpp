@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <ddx/function/evaluated.hpp>
 #include <ddx/function/expression_source.hpp>
 
 namespace ddx {
@@ -70,6 +71,15 @@ constexpr bool are_bound() {
         return demand<code::D01, std::is_void_v<missing>, name_of<missing>()>();
 }
 
+/// Whether the value of an expression remembers where it comes from: a vector at integers.
+template <class E, class... Bindings>
+constexpr bool is_remembered() {
+    if constexpr (requires { E::value_shape; })
+        return E::value_shape.is_vector() && (Bindings::is_whole && ...);
+    else
+        return false;
+}
+
 /// The value of an expression from its bound variables and captured literals.
 template <class T, class E, class Bound, class... Variables>
 DDX_INLINE constexpr auto evaluate_bound(const E& e, const Bound& bound, variable_list<Variables...>) {
@@ -84,7 +94,8 @@ DDX_INLINE constexpr auto evaluate_bound(const E& e, const Bound& bound, variabl
 /// The value of an expression at bound variables: what e(x = …, y = …) calls.
 ///
 /// Requires  every variable of e is bound once, and nothing else.     (D01 missing binding, D02 unknown binding)
-/// Returns   T, ddx::vec or ddx::mat, T being what the bound numbers promote to; exact for exact constants.
+/// Returns   T, ddx::vec or ddx::mat, T being what the bound numbers promote to; exact for exact constants. Integers count as double;
+///           a vector at integers only remembers its formula (function/evaluated.hpp).
 template <class E, class... Bindings>
 DDX_INLINE constexpr auto evaluate_expression(const E& e, const Bindings&... bindings) {
     using variables = typename E::variables;
@@ -94,10 +105,15 @@ DDX_INLINE constexpr auto evaluate_expression(const E& e, const Bindings&... bin
         return failed{};
     } else if constexpr (sizeof...(Bindings) == 0) {
         return value_in<exact>(e);
+    } else if constexpr (!detail::is_computable<typename detail::source_of<E>::type, promoted_t<typename Bindings::number...>>()) {
+        return failed{};
     } else {
         using T = promoted_t<typename Bindings::number...>;
         const auto bound = hana::make_map(hana::make_pair(hana::type_c<typename Bindings::variable>, bindings)...);
-        return detail::evaluate_bound<T>(e, bound, variables{});
+        if constexpr (detail::is_remembered<E, Bindings...>())
+            return evaluated<E, Bindings...>(detail::evaluate_bound<T>(e, bound, variables{}), e, bindings...);
+        else
+            return detail::evaluate_bound<T>(e, bound, variables{});
     }
 }
 

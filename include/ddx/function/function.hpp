@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <ddx/function/evaluate.hpp>
+#include <ddx/function/evaluated.hpp>
 
 namespace ddx {
 
@@ -28,6 +29,10 @@ struct argument_value<std::array<T, N>> {
 template <class T, std::size_t N>
 struct argument_value<T[N]> {
     using type = std::remove_const_t<T>;
+};
+template <class E, class... Bindings>
+struct argument_value<evaluated<E, Bindings...>> {
+    using type = double;
 };
 template <class Span>
     requires requires { Span::extent; }
@@ -81,6 +86,8 @@ public:
         } else if constexpr (!demand<code::D19, sizeof...(Arguments) == Source::arguments.size(), sizeof...(Arguments), Source::arguments.size()>()) {
             return failed{};
         } else if constexpr (!fit<Arguments...>(std::make_index_sequence<sizeof...(Arguments)>{})) {
+            return failed{};
+        } else if constexpr (!detail::is_computable<Source, promoted_t<detail::argument_value_t<Arguments>...>>()) {
             return failed{};
         } else {
             using T = promoted_t<detail::argument_value_t<Arguments>...>;

@@ -37,6 +37,9 @@ constexpr wide exp(wide x) {
     return normalised(root + high_product(root, growth), (k >> 4) + 1, false);
 }
 
+/// Math      2^x = e^(x log 2), relative error below 2^-100.
+constexpr wide exp2(wide x) { return exp(x * log_of_2); }
+
 /// Math      expm1(x) = e^x - 1, relative error below 2^-95.
 template <auto const& Series = exp_series>
 constexpr wide expm1(wide x) {
@@ -71,7 +74,7 @@ template <Real T> constexpr T exp2(T x) {
     if (a.what == detail::kind::nan) return x;
     if (a.what == detail::kind::zero) return 1;
     if (a.what == detail::kind::infinite) return a.negative() ? T(0) : x;
-    return detail::encode<T>(detail::exp(a.value * detail::log_of_2));
+    return detail::encode<T>(detail::exp2(a.value));
 }
 
 /// The exponential function less one, accurate near zero.

@@ -42,6 +42,16 @@ constexpr wide angle(wide y, wide x) {
 /// Math      (1 - x^2)^(1/2) for 0 < x < 1, without cancellation.
 constexpr wide cosine_from_sine(wide x) { return sqrt((one - x) * (one + x)); }
 
+/// Math      the angle in (0, pi/2] whose sine is x, for 0 < x <= 1, relative error below 2^-98.
+constexpr wide asin(wide x) { return is_one(x) ? scaled(pi, -1) : angle(x, cosine_from_sine(x)); }
+
+/// Math      the angle in [0, pi] whose cosine is x, for 0 < |x| <= 1, relative error below 2^-98.
+constexpr wide acos(wide x) {
+    wide const size  = magnitude(x);
+    wide const acute = is_one(size) ? wide{} : angle(cosine_from_sine(size), size);
+    return x.negative ? pi - acute : acute;
+}
+
 /// Math      the angle of a point at infinity or on an axis, as a multiple of pi/4, times pi/4.
 constexpr wide angle_of_axis(operand y, operand x) {
     bool const far_up  = y.what == kind::infinite;
@@ -91,12 +101,12 @@ template <Real T> constexpr T atan2(T y, T x) {
 /// Math      asin(x) = arg((1 - x^2)^(1/2) + i x) in [-pi/2, pi/2], within 0.5001 ulp.
 /// Edges     asin(+-0) = +-0, asin(+-1) = +-pi/2, NaN for |x| > 1 and for NaN; odd.
 template <Real T> constexpr T asin(T x) {
-    using detail::kind, detail::angle, detail::cosine_from_sine, detail::decode, detail::encode, detail::is_one, detail::magnitude, detail::not_a_number, detail::operand, detail::pi, detail::scaled, detail::wide, detail::with_sign;
+    using detail::kind, detail::decode, detail::encode, detail::is_one, detail::magnitude, detail::not_a_number, detail::operand, detail::wide, detail::with_sign;
     operand const a = decode(x);
     if (a.what == kind::nan || a.what == kind::zero) return x;
     wide const size = magnitude(a.value);
     if (a.what == kind::infinite || (size.exponent >= 0 && !is_one(size))) return not_a_number<T>;
-    return encode<T>(with_sign(is_one(size) ? scaled(pi, -1) : angle(size, cosine_from_sine(size)), a.negative()));
+    return encode<T>(with_sign(detail::asin(size), a.negative()));
 }
 
 /// The arccosine.
@@ -104,14 +114,13 @@ template <Real T> constexpr T asin(T x) {
 /// Math      acos(x) = arg(x + i (1 - x^2)^(1/2)) in [0, pi], within 0.5001 ulp.
 /// Edges     acos(1) = +0, acos(+-0) = pi/2, acos(-1) = pi, NaN for |x| > 1 and for NaN.
 template <Real T> constexpr T acos(T x) {
-    using detail::kind, detail::angle, detail::cosine_from_sine, detail::decode, detail::encode, detail::is_one, detail::magnitude, detail::not_a_number, detail::operand, detail::pi, detail::scaled, detail::wide;
+    using detail::kind, detail::decode, detail::encode, detail::is_one, detail::magnitude, detail::not_a_number, detail::operand, detail::pi, detail::scaled, detail::wide;
     operand const a = decode(x);
     if (a.what == kind::nan) return x;
     if (a.what == kind::zero) return encode<T>(scaled(pi, -1));
     wide const size = magnitude(a.value);
     if (a.what == kind::infinite || (size.exponent >= 0 && !is_one(size))) return not_a_number<T>;
-    wide const acute = is_one(size) ? wide{} : angle(cosine_from_sine(size), size);
-    return encode<T>(a.negative() ? pi - acute : acute);
+    return encode<T>(detail::acos(a.value));
 }
 
 } // namespace ddx::elementary
