@@ -46,6 +46,12 @@ public:
     constexpr const detail::shared_products& products() const { return products_; }
     /// Whether the value of node `id` is computed in any case.
     constexpr bool is_wanted(int id) const { return id < wanted_.length && wanted_.items[id]; }
+    /// A number whose multiple with node `id` is computed in any case; 0 if none is.
+    constexpr rational multiple_of(int id) const {
+        const int multiple = id < multiples_.length ? multiples_.items[id] : -1;
+        return multiple < 0 ? rational{0, 1} : size_of(multiple);
+    }
+    constexpr bool is_multiple_wanted(int id, rational times) const { return multiple_of(id) == times; }
     constexpr int power_of(int base, rational exponent) { return build_.power(base, exponent); }
     constexpr int uses(int id) const { return id < uses_.size() ? uses_.items[id] : 1; }
 
@@ -123,6 +129,8 @@ private:
         constexpr int shifted_sum(int id) { return host_.shifted_sum(id); }
         constexpr int value_of(int id) { return host_.shifted_value(id, sum_); }
         constexpr int scaled_value(int id, rational coefficient) { return lower_product(&id, 1, coefficient); }
+        constexpr rational multiple_of(int) const { return {0, 1}; }
+        constexpr bool is_multiple_wanted(int, rational) const { return false; }
         constexpr int lower_product(const int* factors, int count, rational coefficient) {
             return detail::product_lowering<shifted_view>(*this).run(factors, count, coefficient);
         }
@@ -169,8 +177,15 @@ private:
     }
 
     constexpr void find_products() {
-        for (int id = 0; id < graph_.size(); ++id)
+        multiples_.resize(graph_.size(), -1);
+        for (int id = 0; id < graph_.size(); ++id) {
             if (is_wanted(id) || (id < representative_.size() && representative_.items[id] >= 0)) products_.add(id);
+            if (is_wanted(id) && graph_[id].what == op::scale && graph_.constant_of(graph_[id].a).is_exact) multiples_.items[graph_[id].b] = id;
+        }
+    }
+    constexpr rational size_of(int multiple) const {
+        const rational factor = graph_.constant_of(graph_[multiple].a).exact;
+        return factor.is_negative() ? -factor : factor;
     }
 
     constexpr int lower(int id) {
@@ -294,7 +309,7 @@ private:
     stable_sums stable_;
     detail::shared_products products_;
     buffer<char> needed_, wanted_;
-    buffer<int> uses_, representative_, lowered_;
+    buffer<int> uses_, representative_, multiples_, lowered_;
 };
 
 }  // namespace ddx

@@ -6,8 +6,11 @@ namespace ddx {
 
 /// The nodes that the roots of a graph need, each after its operands and close to its first use.
 ///
-/// Math      depth-first postorder from the roots in order, so that live ranges are short. A selection that a branch decides
-///           stands for the whole branch: all that the branch needs from outside comes before it.
+/// Math      depth-first postorder from the roots in order; of two operands the one that needs more registers comes first, and
+///           whatever has become computable and sets as many registers free as it takes is computed at once: live ranges are
+///           short. A selection that a branch decides stands for the whole branch: all that the branch needs from outside
+///           comes before it.
+/// Source    Sethi & Ullman, The Generation of Optimal Code for Arithmetic Expressions, J. ACM 17 (1970), for the order of operands.
 template <graph_extent Extent>
 class schedule {
 public:
@@ -15,6 +18,8 @@ public:
         : graph_(graph), branching_(branching), done_(Extent.nodes, 0), members_(Extent.nodes, -1), last_(branching.count(), -1) {
         collect_members();
         collect_exponentials();
+        collect_users();
+        count_registers();
         for (int i = 0; i < Extent.roots; ++i) visit(graph.root_list[i]);
     }
 
@@ -97,13 +102,91 @@ private:
             stack_.truncate(before - 1);
             if (done_.items[id]) continue;
             order_.push(id);
-            done_.items[id] = 1;
-            if (branch >= 0) for_each_member(branch, [&](int member) { done_.items[member] = 1; });
-            if (is_together(id)) for_each_together(id, [&](int other) { done_.items[other] = 1; });
+            if (branch >= 0)
+                for_each_member(branch, [&](int member) { finish(member); });
+            else if (is_together(id))
+                for_each_together(id, [&](int other) { finish(other); });
+            else
+                finish(id);
+            compute_what_can_be();
         }
     }
+    // the operand pushed last is visited first
     constexpr void push_operands(int id) {
-        graph_.for_each_operand(id, [&](int operand) { push(operand); });
+        const node& n = graph_.node_list[id];
+        if (!is_nary(n.what) && n.b >= 0 && n.c < 0 && registers_.items[n.a] >= registers_.items[n.b]) {
+            push(n.b);
+            push(n.a);
+        } else {
+            graph_.for_each_operand(id, [&](int operand) { push(operand); });
+        }
+    }
+
+    struct use {
+        int user, next;
+    };
+    constexpr void collect_users() {
+        uses_.reserve(2 * Extent.nodes + Extent.pool);
+        first_use_.resize(Extent.nodes, -1);
+        unused_.resize(Extent.nodes, 0);
+        for (int i = 0; i < Extent.roots; ++i) ++unused_.items[graph_.root_list[i]];
+        for (int id = 0; id < Extent.nodes; ++id)
+            graph_.for_each_operand(id, [&](int operand) {
+                uses_.push({id, first_use_.items[operand]});
+                first_use_.items[operand] = uses_.length - 1;
+                ++unused_.items[operand];
+            });
+    }
+    // how many registers an expression takes, as if nothing were shared
+    constexpr void count_registers() {
+        registers_.resize(Extent.nodes, 0);
+        for (int id = 0; id < Extent.nodes; ++id) {
+            if (is_in_memory(id)) continue;
+            int most = 1;
+            graph_.for_each_operand(id, [&](int operand) {
+                const int wanted = registers_.items[operand];
+                most = wanted == most ? most + 1 : wanted > most ? wanted : most;
+            });
+            registers_.items[id] = most;
+        }
+    }
+    constexpr bool is_in_memory(int id) const { return graph_.node_list[id].what == op::input || graph_.node_list[id].what == op::constant; }
+
+    constexpr void finish(int id) {
+        done_.items[id] = 1;
+        if (is_in_memory(id)) return;
+        graph_.for_each_operand(id, [&](int operand) { --unused_.items[operand]; });
+        fresh_.push(id);
+    }
+    constexpr int times_used(int user, int operand) const {
+        int times = 0;
+        graph_.for_each_operand(user, [&](int other) { times += other == operand ? 1 : 0; });
+        return times;
+    }
+    // users of what is new that are computable now and after which no more registers are taken than before
+    constexpr void compute_what_can_be() {
+        while (!fresh_.empty()) {
+            const int id = fresh_.pop();
+            for (int u = first_use_.items[id]; u >= 0; u = uses_.items[u].next) {
+                const int user = uses_.items[u].user;
+                if (done_.items[user] || branching_.deciding(user) >= 0 || branching_.side(user) >= 0 || is_together(user)) continue;
+                bool computable = true;
+                int freed = 0;
+                graph_.for_each_operand(user, [&](int operand) {
+                    computable = computable && (done_.items[operand] || is_in_memory(operand));
+                    freed += !is_in_memory(operand) && unused_.items[operand] == times_used(user, operand) ? 1 : 0;
+                });
+                if (!computable || freed == 0) continue;
+                graph_.for_each_operand(user, [&](int operand) {
+                    if (!done_.items[operand]) {
+                        order_.push(operand);
+                        done_.items[operand] = 1;
+                    }
+                });
+                order_.push(user);
+                finish(user);
+            }
+        }
     }
     constexpr void push_operands_of_branch(int branch) {
         push(branching_[branch].condition);
@@ -120,7 +203,8 @@ private:
     const frozen_graph<Extent>& graph_;
     const detail::branches<Extent>& branching_;
     buffer<char> done_;
-    buffer<int> members_, last_, next_together_, order_, stack_;
+    buffer<int> members_, last_, next_together_, order_, stack_, first_use_, unused_, registers_, fresh_;
+    buffer<use> uses_;
 };
 
 }  // namespace ddx

@@ -7,7 +7,8 @@ namespace ddx::detail {
 
 /// One sum Σ c_i t_i as binary operations: a common factor and a common coefficient are drawn out, negative terms subtracted.
 ///
-/// Requires  Host gives graph(), target(), value_of(id), lower_product(factors, count, coefficient), shifted_sum(id), stable().
+/// Requires  Host gives graph(), target(), value_of(id), lower_product(factors, count, coefficient), shifted_sum(id), stable(), and
+///           what it says of multiples that are computed in any case: multiple_of(id), is_multiple_wanted(id, times).
 template <class Host>
 class sum_lowering {
 public:
@@ -18,7 +19,13 @@ public:
         pair_logarithms();
         find_common_factors();
         const rational outer = common_coefficient();
-        for (const detail::term& t : terms_) add_value(t, outer);
+        for (sum_term& t : terms_)
+            if (rational inner; divide(t.coefficient, outer, inner)) t.coefficient = inner;
+        if (common_.empty() && values_.empty()) {
+            use_multiples();
+            group_by_coefficient();
+        }
+        for (const sum_term& t : terms_) add_value(t);
         const int inner = folded();
         if (common_.empty() && outer.is_one()) return inner;
         if (common_.empty()) return target_.intern(op::mul, target_.constant(outer), inner);
@@ -27,6 +34,13 @@ public:
     }
 
 private:
+    /// One term c t; where `part` is a factor of t, the multiple of it by `times` is taken for it.
+    struct sum_term {
+        int base;
+        rational coefficient;
+        int part = -1;
+        rational times{};
+    };
     struct signed_value {
         int id;
         bool negative;
@@ -38,6 +52,67 @@ private:
             terms_.push({n.b, graph_.constant_of(n.a).exact});
         else
             terms_.push({id, {1, 1}});
+    }
+
+    static constexpr rational magnitude(rational c) { return c.is_negative() ? -c : c; }
+
+    // 400 x y = 2 x (200 y) where 200 y is computed anyway, if the coefficient that is left is 1 or another term's
+    constexpr void use_multiples() {
+        for (sum_term& t : terms_) {
+            if (is_unit(t.coefficient) || graph_[t.base].what != op::product) continue;
+            int count = 0;
+            const int* factors = factors_of(t.base, count, t.base);
+            for (int i = 0; i < count; ++i) {
+                rational left;
+                const rational times = host_.multiple_of(factors[i]);
+                if (times.is_zero() || !divide(t.coefficient, times, left) || !(is_unit(left) || is_coefficient_of_another(left, t.base))) continue;
+                t = {t.base, left, factors[i], times};
+                break;
+            }
+        }
+    }
+    constexpr bool is_coefficient_of_another(rational coefficient, int base) const {
+        for (const sum_term& t : terms_)
+            if (t.base != base && magnitude(t.coefficient) == magnitude(coefficient)) return true;
+        return false;
+    }
+
+    // c a b + c d = c (a b + d): a product is not multiplied on its own
+    constexpr void group_by_coefficient() {
+        for (int i = 0; i < terms_.size(); ++i) {
+            const rational size = magnitude(terms_.items[i].coefficient);
+            if (size.is_one()) continue;
+            int same = 0;
+            bool has_product = false;
+            for (const sum_term& t : terms_)
+                if (magnitude(t.coefficient) == size) {
+                    ++same;
+                    has_product = has_product || (graph_[t.base].what == op::product && !host_.is_multiple_wanted(t.base, size));
+                }
+            if (same < 2 || !has_product) continue;
+            take_group(size);
+            i = -1;
+        }
+    }
+    constexpr void take_group(rational size) {
+        buffer<signed_value> outside = static_cast<buffer<signed_value>&&>(values_);
+        values_ = {};
+        bool all_negative = true;
+        for (const sum_term& t : terms_)
+            if (magnitude(t.coefficient) == size) all_negative = all_negative && t.coefficient.is_negative();
+        for (int i = 0; i < terms_.size();) {
+            sum_term t = terms_.items[i];
+            if (magnitude(t.coefficient) == size) {
+                t.coefficient = t.coefficient.is_negative() != all_negative ? rational{-1, 1} : rational{1, 1};
+                add_value(t);
+                remove(i);
+            } else {
+                ++i;
+            }
+        }
+        const int group = target_.intern(op::mul, target_.constant(size), folded());
+        values_ = static_cast<buffer<signed_value>&&>(outside);
+        values_.push({group, all_negative});
     }
 
     // u_j - log s = (u_j - m) - log s', and with both signs turned
@@ -106,19 +181,18 @@ private:
     constexpr rational common_coefficient() const {
         if (!values_.empty()) return {1, 1};
         rational best{1, 1};
-        int units = 0, best_saving = 0;
-        for (const detail::term& t : terms_) units += is_unit(t.coefficient) ? 1 : 0;
-        for (const detail::term& t : terms_) {
-            const rational size = t.coefficient.is_negative() ? -t.coefficient : t.coefficient;
+        // beside a common factor, which it is multiplied with once for all, a coefficient is drawn out even where that saves nothing
+        int units = 0, best_saving = common_.empty() ? 0 : -1;
+        for (int factor : common_)
+            if (const rational times = host_.multiple_of(factor); !times.is_zero() && divides_all(times)) return times;
+        for (const sum_term& t : terms_) units += is_unit(t.coefficient) ? 1 : 0;
+        if (units == terms_.size()) return best;
+        for (const sum_term& t : terms_) {
+            const rational size = magnitude(t.coefficient);
             int same = 0;
-            bool divides = true;
-            for (const detail::term& other : terms_) {
-                rational ratio;
-                divides = divides && divide(other.coefficient, size, ratio);
-                same += other.coefficient == size || other.coefficient == -size ? 1 : 0;
-            }
+            for (const sum_term& other : terms_) same += magnitude(other.coefficient) == size ? 1 : 0;
             const int saving = same - 1 - units;
-            if (divides && !size.is_one() && saving > best_saving) {
+            if (!size.is_one() && saving > best_saving && divides_all(size)) {
                 best = size;
                 best_saving = saving;
             }
@@ -126,12 +200,26 @@ private:
         return best;
     }
 
-    constexpr void add_value(const detail::term& t, rational outer) {
-        rational coefficient;
-        if (!divide(t.coefficient, outer, coefficient)) coefficient = t.coefficient;
-        const bool negative = coefficient.is_negative();
-        if (negative) coefficient = -coefficient;
-        values_.push({value(t.base, coefficient), negative});
+    constexpr bool divides_all(rational size) const {
+        rational ratio;
+        for (const sum_term& t : terms_)
+            if (!divide(t.coefficient, size, ratio)) return false;
+        return true;
+    }
+
+    constexpr void add_value(const sum_term& t) {
+        const rational size = magnitude(t.coefficient);
+        values_.push({t.part < 0 ? value(t.base, size) : value_by_multiple(t, size), t.coefficient.is_negative()});
+    }
+
+    constexpr int value_by_multiple(const sum_term& t, rational coefficient) {
+        int count = 0;
+        const int* factors = factors_of(t.base, count, t.base);
+        buffer<int> rest;
+        for (int i = 0; i < count; ++i)
+            if (factors[i] != t.part) rest.push(factors[i]);
+        const int others = host_.lower_product(rest.data(), rest.size(), coefficient);
+        return target_.intern(op::mul, others, host_.scaled_value(t.part, t.times));
     }
 
     constexpr int value(int base, rational coefficient) {
@@ -166,7 +254,7 @@ private:
     Host& host_;
     const arena& graph_;
     arena& target_;
-    buffer<detail::term> terms_;
+    buffer<sum_term> terms_;
     buffer<signed_value> values_;
     buffer<int> common_;
 };
