@@ -2,6 +2,7 @@
 // Compares the implementations' results, then times them, and prints what came out.
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <string>
 
 #include "agreement.hpp"
@@ -23,6 +24,14 @@ bool takes(const std::string& argument, const std::string& name, std::string& va
     return true;
 }
 
+/// The processor's name, as Linux says.
+std::string processor() {
+    std::ifstream information("/proc/cpuinfo");
+    for (std::string line; std::getline(information, line);)
+        if (line.starts_with("model name")) return line.substr(line.find(": ") + 2);
+    return "unknown processor";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -37,15 +46,31 @@ int main(int argc, char** argv) {
         }
         names.push_back(argument);
     }
+    if (std::atoi(rounds.c_str()) < 1) {
+        std::fputs(usage, stderr);
+        return 2;
+    }
     names = chosen_problems(names);
     const std::vector<std::string> wrong = disagreements(names);
     for (const std::string& each : wrong) std::fprintf(stderr, "%s\n", each.c_str());
     if (!wrong.empty()) return 1;
 
-    std::printf("%s\n", DDX_BENCHMARKS_COMPILER);
+    const std::string title = processor() + "; " + DDX_BENCHMARKS_BUILT_WITH;
+    std::printf("%s\ntimes relative to the hand-written code, the median of %s rounds; instructions with -march=x86-64-v3\n",
+                title.c_str(), rounds.c_str());
+    for (const std::string& peer : missing_names()) std::printf("%s is not installed and does not take part\n", peer.c_str());
     const std::map<std::string, double> counted = instructions_in(instructions, DDX_BENCHMARKS_CALLS);
     std::vector<measured> rows;
     for (const std::string& name : names) rows.push_back(summary(name, time_problem(name, std::atoi(rounds.c_str())), counted));
+    std::printf("\n");
     print_table(rows);
+    std::printf("\n");
     print_misses(rows);
+    if (!chart.empty()) {
+        if (!write_chart(rows, title, chart)) {
+            std::fprintf(stderr, "cannot write %s\n", chart.c_str());
+            return 1;
+        }
+        std::printf("picture: %s\n", chart.c_str());
+    }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Runs each problem by each implementation a fixed number of times under callgrind, which counts the instructions.
+// Runs a problem by an implementation a fixed number of times under callgrind, which counts the instructions.
 #include <valgrind/callgrind.h>
 
+#include <cstdio>
 #include <string>
 
 #include "agreement.hpp"
@@ -23,13 +24,20 @@ void count(const char* label, benchmarks::entry run, const std::vector<double>& 
 
 int main(int argc, char** argv) {
     using namespace benchmarks;
-    for (const std::string& problem : chosen_problems({argv + 1, argv + argc}))
-        for (const std::string& implementation : implementation_names())
-            if (const registration* each = find(problem, implementation)) {
-                std::vector<double> out(static_cast<std::size_t>(each->shape.blocks.back()));
-                const std::vector<double> point = points(problem, each->shape.numbers_read)[0];
-                count((problem + ' ' + implementation).c_str(), each->run, point, out);
-            }
-    std::vector<double> none(1);
-    count("nothing nothing", nothing, none, none);
+    std::vector<std::string> arguments(argv + 1, argv + argc);
+    if (!arguments.empty() && arguments[0] == "--list") {
+        arguments.erase(arguments.begin());
+        for (const std::string& problem : chosen_problems(arguments))
+            for (const std::string& implementation : implementation_names())
+                if (find(problem, implementation)) std::printf("%s %s\n", problem.c_str(), implementation.c_str());
+        return 0;
+    }
+    const registration* const counted = arguments.size() == 2 ? find(arguments[0], arguments[1]) : nullptr;
+    if (!counted) {
+        std::fputs("arguments: --list [PROBLEM...], or PROBLEM IMPLEMENTATION\n", stderr);
+        return 2;
+    }
+    std::vector<double> out(static_cast<std::size_t>(counted->shape.blocks.back()));
+    count("nothing nothing", nothing, out, out);
+    count((counted->problem + ' ' + counted->implementation).c_str(), counted->run, points(counted->problem, counted->shape.numbers_read)[0], out);
 }

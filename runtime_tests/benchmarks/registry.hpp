@@ -40,6 +40,9 @@ std::vector<registration>& registrations();
 const std::vector<std::string>& problem_names();
 const std::vector<std::string>& implementation_names();
 
+/// Other libraries that could take part but are not installed.
+const std::vector<std::string>& missing_names();
+
 /// The implementation of a problem; null if there is none.
 const registration* find(const std::string& problem, const std::string& implementation);
 

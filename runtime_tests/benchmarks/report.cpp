@@ -24,18 +24,18 @@ void print_ratio(const measured& row, const std::string& name) {
         std::printf(" %.2f |", found->second);
 }
 
-/// The implementations shown beside the hand-written one: those that take part.
+}  // namespace
+
 std::vector<std::string> columns(const std::vector<measured>& rows) {
     std::vector<std::string> found;
-    for (const std::string& name : implementation_names()) {
-        bool present = false;
-        for (const measured& row : rows) present = present || row.ratios.contains(name);
-        if (present && name != "hand") found.push_back(name);
-    }
+    for (const std::string& name : implementation_names())
+        for (const measured& row : rows)
+            if (name != "hand" && row.ratios.contains(name)) {
+                found.push_back(name);
+                break;
+            }
     return found;
 }
-
-}  // namespace
 
 measured summary(const std::string& problem, const rounds_of& times, const std::map<std::string, double>& instructions) {
     measured row{problem, median(times.at("hand")), {}, count_of(instructions, problem + " hand"),
@@ -54,7 +54,7 @@ void print_table(const std::vector<measured>& rows) {
     for (const measured& row : rows) {
         std::printf("| %s | %.1f |", row.problem.c_str(), row.hand_nanoseconds);
         for (const std::string& name : shown) print_ratio(row, name);
-        if (row.hand_instructions > 0)
+        if (row.hand_instructions > 0 && row.ddx_instructions > 0)
             std::printf(" %.0f | %.0f | %.2f |\n", row.hand_instructions, row.ddx_instructions,
                         row.ddx_instructions / row.hand_instructions);
         else
@@ -66,7 +66,7 @@ void print_misses(const std::vector<measured>& rows) {
     for (const measured& row : rows) {
         const double ddx = row.ratios.at("ddx_engine");
         if (ddx > 1 + noise) std::printf("%s: ddx takes %.2f of the hand-written code's time\n", row.problem.c_str(), ddx);
-        if (row.ddx_instructions > row.hand_instructions)
+        if (row.hand_instructions > 0 && row.ddx_instructions > row.hand_instructions)
             std::printf("%s: ddx executes %.0f instructions, the hand-written code %.0f\n", row.problem.c_str(), row.ddx_instructions,
                         row.hand_instructions);
         for (const auto& [name, ratio] : row.ratios)

@@ -78,7 +78,7 @@ private:
     template <class Problem, class Matrix>
     [[gnu::always_inline]] static void write_jacobian(const Matrix& derivative, double* __restrict out) {
         for (int i = 0; i < Problem::results; ++i)
-            for (int j = 0; j < Problem::variables; ++j) out[Problem::place(i, j)] = derivative(i, j);
+            for (int j = 0; j < Problem::variables; ++j) out[place<Problem>(i, j)] = derivative(i, j);
     }
 };
 
