@@ -41,8 +41,8 @@ int main(int argc, char** argv) {
     for (const std::string& argument : std::vector<std::string>(argv + 1, argv + argc)) {
         if (takes(argument, "--rounds", rounds) || takes(argument, "--instructions", instructions) || takes(argument, "--chart", chart)) continue;
         if (argument.starts_with("-")) {
-            std::fputs(usage, stderr);
-            return 2;
+            std::fputs(usage, argument == "--help" ? stdout : stderr);
+            return argument == "--help" ? 0 : 2;
         }
         names.push_back(argument);
     }

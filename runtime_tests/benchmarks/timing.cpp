@@ -24,23 +24,39 @@ public:
     std::map<std::string, double> times;
 };
 
-/// One implementation, the memory that it reads and writes, and how many calls fill a slice.
+/// One implementation, and how many calls fill a slice.
 struct contestant {
     const registration* by;
-    std::vector<double> in, out;
     benchmark::IterationCount calls;
 };
 
+/// The memory that all contestants read and write: the same, from the beginning of a cache line, so that no one is favoured.
+class memory {
+public:
+    memory(const std::vector<double>& point, int numbers_written) : in_(lines(point.size())), all_(in_ + lines(static_cast<std::size_t>(numbers_written))) {
+        std::copy(point.begin(), point.end(), all_[0].numbers);
+    }
+    const double* in() const { return all_[0].numbers; }
+    double* out() { return all_[in_].numbers; }
+
+private:
+    struct alignas(64) line {
+        double numbers[8];
+    };
+    static std::size_t lines(std::size_t numbers) { return (numbers + 7) / 8; }
+    std::size_t in_;
+    std::vector<line> all_;
+};
+
 /// Nanoseconds for a call of each contestant, timed in the order given.
-std::map<std::string, double> time_once(std::vector<contestant*> order) {
-    for (contestant* each : order)
-        benchmark::RegisterBenchmark(each->by->implementation.c_str(), [each](benchmark::State& state) {
-            const entry run = each->by->run;
+std::map<std::string, double> time_once(const std::vector<contestant>& order, memory& numbers) {
+    for (const contestant& each : order)
+        benchmark::RegisterBenchmark(each.by->implementation.c_str(), [run = each.by->run, &numbers](benchmark::State& state) {
             for (auto _ : state) {
-                run(each->in.data(), each->out.data());
+                run(numbers.in(), numbers.out());
                 benchmark::ClobberMemory();
             }
-        })->Iterations(each->calls)->Unit(benchmark::kNanosecond);
+        })->Iterations(each.calls)->Unit(benchmark::kNanosecond);
     collector found;
     benchmark::RunSpecifiedBenchmarks(&found, ".");
     benchmark::ClearRegisteredBenchmarks();
@@ -50,22 +66,20 @@ std::map<std::string, double> time_once(std::vector<contestant*> order) {
 }  // namespace
 
 rounds_of time_problem(const std::string& problem, int rounds) {
-    std::vector<contestant> contestants;
+    std::vector<contestant> order;
     for (const std::string& name : implementation_names())
-        if (const registration* by = find(problem, name))
-            contestants.push_back({by, points(problem, by->shape.numbers_read)[0],
-                                   std::vector<double>(static_cast<std::size_t>(by->shape.blocks.back())), 1000});
-    std::vector<contestant*> order;
-    for (contestant& each : contestants) order.push_back(&each);
-    time_once(order);  // warms up
-    const std::map<std::string, double> first = time_once(order);
-    for (contestant& each : contestants)
+        if (const registration* by = find(problem, name)) order.push_back({by, 1000});
+    const layout& shape = order.front().by->shape;
+    memory numbers(points(problem, shape.numbers_read)[0], shape.blocks.back());
+    time_once(order, numbers);  // warms up
+    const std::map<std::string, double> first = time_once(order, numbers);
+    for (contestant& each : order)
         each.calls = std::max<benchmark::IterationCount>(100, static_cast<benchmark::IterationCount>(slice / first.at(each.by->implementation)));
     rounds_of found;
     std::mt19937 generator(1);
     for (int round = 0; round < rounds; ++round) {
         std::shuffle(order.begin(), order.end(), generator);
-        for (const auto& [name, time] : time_once(order)) found[name].push_back(time);
+        for (const auto& [name, time] : time_once(order, numbers)) found[name].push_back(time);
     }
     return found;
 }

@@ -54,14 +54,15 @@ struct ddx_engine {
             const auto [value, derivative] = call<Problem>(value_and_jacobian(f), in);
             std::copy_n(value.data(), Problem::results, out);
             write_jacobian<Problem>(derivative, out + Problem::results);
-        } else {
+        } else if constexpr (Problem::want == wanted::gradient) {
             const auto [value, derivative] = call<Problem>(value_and_gradient(f), in);
             out[0] = value;
             std::copy_n(derivative.data(), Problem::variables, out + 1);
-            if constexpr (Problem::want == wanted::hessian) {
-                const auto second = call<Problem>(hessian(f), in);
-                std::copy_n(second.data(), second_derivatives<Problem>, out + 1 + Problem::variables);
-            }
+        } else {
+            const auto [value, derivative, second] = call<Problem>(value_gradient_and_hessian(f), in);
+            out[0] = value;
+            std::copy_n(derivative.data(), Problem::variables, out + 1);
+            std::copy_n(second.data(), second_derivatives<Problem>, out + 1 + Problem::variables);
         }
     }
 
