@@ -276,4 +276,18 @@ DDX_INLINE pack<T, N> from_bits(const pack<U, N>& x) {
     return result;
 }
 
+/// The operations of IEEE 754 on packs: their operators, which are constants too.
+namespace arithmetic {
+
+template <class T, int N>
+DDX_INLINE constexpr pack<T, N> add(const pack<T, N>& a, const pack<T, N>& b) {
+    return a + b;
+}
+template <class T, int N>
+DDX_INLINE constexpr pack<T, N> multiply(const pack<T, N>& a, const pack<T, N>& b) {
+    return a * b;
+}
+
+}  // namespace arithmetic
+
 }  // namespace ddx
