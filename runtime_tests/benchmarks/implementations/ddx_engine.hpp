@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <algorithm>
+#include <new>
 #include <span>
 
 #include <ddx/ddx.hpp>
@@ -43,43 +43,31 @@ constexpr auto traced() {
             [](auto x, auto data) { return results_of<Problem>(x.data(), data.data()); });
 }
 
-/// ddx as its users call it: a verb's function, called with spans; its result copied to where it shall go.
+/// ddx as its users call it: a verb's function, called with spans; what it returns is made where it shall be.
 struct ddx_engine {
     template <class Problem>
     [[gnu::always_inline]] static void derive(const double* __restrict in, double* __restrict out) {
         static constexpr auto f = traced<Problem>();
-        if constexpr (Problem::want == wanted::jacobian) {
-            write_jacobian<Problem>(call<Problem>(jacobian(f), in), out);
-        } else if constexpr (Problem::want == wanted::value_and_jacobian) {
-            const auto [value, derivative] = call<Problem>(value_and_jacobian(f), in);
-            std::copy_n(value.data(), Problem::results, out);
-            write_jacobian<Problem>(derivative, out + Problem::results);
-        } else if constexpr (Problem::want == wanted::gradient) {
-            const auto [value, derivative] = call<Problem>(value_and_gradient(f), in);
-            out[0] = value;
-            std::copy_n(derivative.data(), Problem::variables, out + 1);
-        } else {
-            const auto [value, derivative, second] = call<Problem>(value_gradient_and_hessian(f), in);
-            out[0] = value;
-            std::copy_n(derivative.data(), Problem::variables, out + 1);
-            std::copy_n(second.data(), second_derivatives<Problem>, out + 1 + Problem::variables);
-        }
+        if constexpr (Problem::want == wanted::jacobian)
+            call<Problem>(jacobian(f), in, out);
+        else if constexpr (Problem::want == wanted::value_and_jacobian)
+            call<Problem>(value_and_jacobian(f), in, out);
+        else if constexpr (Problem::want == wanted::gradient)
+            call<Problem>(value_and_gradient(f), in, out);
+        else
+            call<Problem>(value_gradient_and_hessian(f), in, out);
     }
 
 private:
     template <class Problem, class Function>
-    [[gnu::always_inline]] static auto call(const Function& function, const double* in) {
+    [[gnu::always_inline]] static void call(const Function& function, const double* in, double* out) {
         const std::span<const double, Problem::variables> x(in, Problem::variables);
-        if constexpr (Problem::data == 0)
-            return function(x);
-        else
-            return function(x, std::span<const double, Problem::data>(in + Problem::variables, Problem::data));
-    }
-
-    template <class Problem, class Matrix>
-    [[gnu::always_inline]] static void write_jacobian(const Matrix& derivative, double* __restrict out) {
-        for (int i = 0; i < Problem::results; ++i)
-            for (int j = 0; j < Problem::variables; ++j) out[place<Problem>(i, j)] = derivative(i, j);
+        if constexpr (Problem::data == 0) {
+            ::new (static_cast<void*>(out)) auto(function(x));
+        } else {
+            const std::span<const double, Problem::data> data(in + Problem::variables, Problem::data);
+            ::new (static_cast<void*>(out)) auto(function(x, data));
+        }
     }
 };
 
