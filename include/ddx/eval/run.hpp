@@ -103,7 +103,7 @@ DDX_INLINE constexpr void calls_together(T* number, int place, std::integer_sequ
             constexpr int lanes = lanes_for_count<T>(sizeof...(I)), registers = (static_cast<int>(sizeof...(I)) + lanes - 1) / lanes;
             T arguments[registers * lanes]{number[fixed(pool[first + I])]...};
             T results[registers * lanes];
-            for (int k = 0; k < registers; ++k) exp(pack<T, lanes>::load(arguments + k * lanes)).store(results + k * lanes);
+            for (int k = 0; k < registers; ++k) exp(pack<T, lanes>::gathered(arguments + k * lanes)).scatter(results + k * lanes);
             ((number[place + 1 + I] = results[I]), ...);
             return;
         }
@@ -114,7 +114,7 @@ DDX_INLINE constexpr void calls_together(T* number, int place, std::integer_sequ
 template <class T, int Lanes, int Count>
 DDX_INLINE void store_multiples(T factor, const T* others, T* to) {
     constexpr int registers = Count / Lanes, rest = Count % Lanes;
-    for (int k = 0; k < registers; ++k) (pack<T, Lanes>(factor) * pack<T, Lanes>::load(others + k * Lanes)).store(to + k * Lanes);
+    for (int k = 0; k < registers; ++k) (pack<T, Lanes>(factor) * pack<T, Lanes>::gathered(others + k * Lanes)).store(to + k * Lanes);
     if constexpr (Lanes > 2 && rest > 0)
         store_multiples<T, Lanes / 2, rest>(factor, others + registers * Lanes, to + registers * Lanes);
     else if constexpr (rest > 0)
