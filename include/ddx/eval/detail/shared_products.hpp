@@ -25,6 +25,7 @@ public:
         for (int i = 0; i < p.b; ++i) {
             const int base = base_of(factors[i]);
             if (graph_[base].what == op::exp || graph_[base].known & fact::exponential_sum) return;
+            if (i > 0 && factors[i] == factors[i - 1]) return;  // powers whose exponents do not fit in one
             if (base > greatest) greatest = base;
         }
         first_.resize(greatest >= first_.length ? greatest + 1 : first_.length, -1);
@@ -61,12 +62,13 @@ public:
     }
     constexpr int base_of(int factor) const { return is_power(graph_[factor].what) ? graph_[factor].a : factor; }
 
-    /// Whether a factor is a higher power of the same base than `part`, of the same sign.
-    constexpr bool holds(int factor, int part) const {
+    /// Whether a factor is a higher power of the same base than `part`, of the same sign; `left` is the exponent of the rest.
+    constexpr bool holds(int factor, int part, rational& left) const {
         if (base_of(factor) != base_of(part)) return false;
         if (graph_[factor].what == op::limit_pow || graph_[part].what == op::limit_pow) return false;
         const rational whole = exponent_of(factor), wanted = exponent_of(part);
-        return whole.is_negative() ? wanted.is_negative() && whole < wanted : !wanted.is_negative() && wanted < whole;
+        const bool higher = whole.is_negative() ? wanted.is_negative() && whole < wanted : !wanted.is_negative() && wanted < whole;
+        return higher && ddx::add(whole, -wanted, left);
     }
 
 private:
@@ -82,6 +84,7 @@ private:
         const int* wanted = graph_.operands(p);
         if (p.b > factors.length) return 0;
         bool all = p.b == factors.length;
+        rational left;
         for (int i = 0; i < p.b; ++i) {
             bool held = false, exactly = false;
             for (int factor : factors) {
@@ -89,7 +92,7 @@ private:
                     held = exactly = true;
                     break;
                 }
-                held = held || (factor >= 0 && holds(factor, wanted[i]));
+                held = held || (factor >= 0 && holds(factor, wanted[i], left));
             }
             if (!held) return 0;
             all = all && exactly;
