@@ -4,6 +4,7 @@
 #include <span>
 
 #include <ddx/base/fixed_string.hpp>
+#include <ddx/expr/shape.hpp>
 #include <ddx/print/detail/characters.hpp>
 
 namespace ddx {
@@ -36,6 +37,17 @@ constexpr std::array<input_name, N> numbered_names(const std::array<int, N>& len
         for (int k = 0; k < name.size(); ++k) result[i].name.text[k] = name[k];
         result[i].length = lengths[i];
     }
+    return result;
+}
+
+/// The names of arguments of given shapes; those without one are x0, x1, …
+template <std::size_t N>
+constexpr std::array<input_name, N> names_of_inputs(const std::array<shape, N>& shapes, const std::array<short_name, N>& names) {
+    std::array<int, N> lengths{};
+    for (std::size_t i = 0; i < N; ++i) lengths[i] = static_cast<int>(shapes[i].rows);
+    std::array<input_name, N> result = numbered_names(lengths);
+    for (std::size_t i = 0; i < N; ++i)
+        if (!(names[i] == short_name{})) result[i].name = names[i];
     return result;
 }
 

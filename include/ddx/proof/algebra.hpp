@@ -77,7 +77,7 @@ private:
 
     constexpr coefficient raised(coefficient c, std::int64_t n) {
         if (n < 0 && !invert(c, c)) table_.give_up();
-        if (n > 512 || n < -512) table_.give_up();
+        if (n > 512 || n < -512) table_.give_up(limit::work);
         coefficient result = 1;
         for (n = n < 0 ? -n : n; n > 0 && !is_undecided(); --n) result = table_.checked_product(result, c);
         return result;
@@ -143,14 +143,17 @@ private:
             return of_kernel(k, exponent);
         }
         int result = 0;
+        polynomial sizes = constant(1);
         for (int i = 0; i < monomials().count(m); ++i) {
             const kernel_power k = monomials().factor(m, i);
             rational power;
             if (!multiply(k.exponent, exponent, power)) table_.give_up();
-            const int base = k.exponent.num % 2 == 0 && !kernels_[k.kernel].nonnegative ? absolute_kernel(k.kernel) : k.kernel;
-            result = monomials().times(result, monomials().power_of(base, power));
+            if (k.exponent.num % 2 == 0 && !kernels_[k.kernel].nonnegative)
+                sizes = product(sizes, power_of_term(size_of(k.kernel), power));
+            else
+                result = monomials().times(result, monomials().power_of(k.kernel, power));
         }
-        return of_monomial(1, result);
+        return product(sizes, of_monomial(1, result));
     }
 
     constexpr polynomial reduced(polynomial p) {
@@ -247,6 +250,7 @@ private:
         const std::int64_t degree = a.num + b.num;
         const bool odd = (a.num + c.num) % 2 != 0, squared_sign = !odd && a.num == 0 && b.num == 0 && c.num > 0;
         int result = monomials().without(monomials().without(monomials().without(m, size_kernel), u), sign_kernel);
+        if (squared_sign && (kernels_[u].nonzero || kernels_[u].positive)) return result;
         if (degree == 0) return odd || squared_sign ? monomials().times(result, monomials().power_of(sign_kernel, {odd ? 1 : 2, 1})) : result;
         result = monomials().times(result, monomials().power_of(u, {odd ? degree - 1 : degree, 1}));
         return odd ? monomials().times(result, monomials().power_of(size_kernel, {1, 1})) : result;

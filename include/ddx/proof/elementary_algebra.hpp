@@ -63,27 +63,30 @@ public:
     constexpr polynomial abs(polynomial p) {
         if (p.is_zero()) return p;
         const term t = as_term(p);
-        int result = 0;
+        int result = 0, sign = t.factor.is_negative() ? -1 : 1;
         for (int i = 0; i < monomials().count(t.monomial); ++i) {
             const kernel_power k = monomials().factor(t.monomial, i);
-            const int base = is_nonnegative(k) ? k.kernel : absolute_kernel(k.kernel);
-            result = monomials().times(result, monomials().power_of(base, k.exponent));
+            const term size = is_nonnegative(k) ? term{1, monomials().power_of(k.kernel, {1, 1})} : size_of(k.kernel);
+            if (size.factor.is_negative()) sign = -sign;
+            result = monomials().times(result, monomials().raised(size.monomial, k.exponent));
         }
-        return of_monomial(t.factor.is_negative() ? -t.factor : t.factor, result);
+        return of_monomial(sign < 0 ? -t.factor : t.factor, result);
     }
 
     constexpr polynomial sign(polynomial p) {
         if (p.is_zero()) return p;
         const term t = as_term(p);
-        int result = 0;
+        int result = 0, factor = t.factor.is_negative() ? -1 : 1;
         for (int i = 0; i < monomials().count(t.monomial); ++i) {
             const kernel_power k = monomials().factor(t.monomial, i);
-            if (kernels()[k.kernel].positive) continue;
+            const kernel known = kernels()[k.kernel];
+            const bool even = k.exponent.num % 2 == 0, has_sign = known.positive || (known.nonzero && (even || known.nonpositive));
+            if (has_sign && !known.positive && !even) factor = -factor;
+            if (has_sign) continue;
             const int sign_kernel = intern({.kind = kernel_kind::sign, .link = k.kernel});
-            const bool even = k.exponent.num % 2 == 0;
             result = monomials().times(result, monomials().power_of(sign_kernel, {even ? 2 : 1, 1}));
         }
-        return of_monomial(t.factor.is_negative() ? -1 : 1, result);
+        return of_monomial(factor, result);
     }
 
     constexpr polynomial max(polynomial p, polynomial q) { return half(sum(sum(p, q), abs(sum(p, q, -1)))); }
@@ -97,6 +100,7 @@ public:
         }
         coefficient content = table().content(p);
         if (what == op::less && content.is_negative()) content = -content;
+        if (is_positive(p)) return constant(what == op::less ? 1 : 0);
         return of_kernel(intern({.kind = kernel_kind::indicator, .what = what, .nonnegative = true}, table().scaled(p, inverse(content))));
     }
     constexpr polynomial logical_not(polynomial p) { return sum(constant(1), p, -1); }
@@ -180,7 +184,8 @@ private:
         if (known.kind == kernel_kind::exponential) return table().single(k.exponent, known.link);
         if (known.kind == kernel_kind::constant) return table().scaled(log(kernels().argument(k.kernel)), k.exponent);
         const bool even = k.exponent.num % 2 == 0 && !known.nonnegative;
-        const polynomial base = even ? of_kernel(absolute_kernel(k.kernel)) : of_kernel(k.kernel);
+        const term size = even ? size_of(k.kernel) : term{1, monomials().power_of(k.kernel, {1, 1})};
+        const polynomial base = of_monomial(size.factor, size.monomial);
         return table().scaled(log_kernel(base), k.exponent);
     }
 };

@@ -17,7 +17,8 @@ public:
     constexpr polynomial_table& table() { return table_; }
     constexpr monomial_table& monomials() { return table_.monomials(); }
     constexpr const kernel_table& kernels() const { return kernels_; }
-    constexpr bool is_undecided() const { return table_.overflowed(); }
+    constexpr limit reached() const { return table_.reached(); }
+    constexpr bool is_undecided() const { return table_.reached() != limit::none; }
     constexpr int budget_left() const { return table_.budget_left(); }
 
     constexpr polynomial constant(const coefficient& c) { return table_.constant(c); }
@@ -33,6 +34,21 @@ public:
         invert(content, inverse);
         const polynomial primitive = table_.scaled(p, inverse);
         return intern({.kind = kernel_kind::sum, .nonnegative = is_nonnegative(primitive), .positive = is_positive(primitive)}, primitive);
+    }
+
+    /// p with what all its terms share drawn out, as one term.
+    constexpr polynomial factored(polynomial p) {
+        if (p.count < 2) return p;
+        const term t = as_product(p);
+        return t.factor.is_one() && monomials().count(t.monomial) == 1 ? p : table_.single(t.factor, t.monomial);
+    }
+
+    /// Takes a fact of p as known: kept if p is a number times one kernel, also the kernel of a sum; else of no effect.
+    constexpr void assume(fact what, polynomial p) {
+        if (table_.is_constant(p) || is_undecided()) return;
+        const term t = as_term(p);
+        if (monomials().count(t.monomial) == 1 && monomials().factor(t.monomial, 0).exponent.is_one())
+            kernels_.learn(monomials().factor(t.monomial, 0).kernel, what, t.factor.is_negative());
     }
 
     /// Whether a kernel to a power is >= 0 wherever it is defined.
@@ -66,6 +82,11 @@ protected:
         return !t.factor.is_negative();
     }
     constexpr int absolute_kernel(int k) { return intern({.kind = kernel_kind::absolute, .link = k, .nonnegative = true}); }
+    /// |k| as one term.
+    constexpr term size_of(int k) {
+        const bool keeps = kernels_[k].nonnegative || kernels_[k].nonpositive;
+        return {kernels_[k].nonpositive ? -1 : 1, monomials().power_of(keeps ? k : absolute_kernel(k), {1, 1})};
+    }
 
     /// p as one term: a sum becomes a kernel.
     constexpr term as_term(polynomial p) {
