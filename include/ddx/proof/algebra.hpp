@@ -37,10 +37,27 @@ public:
         if (p.is_zero()) return exponent.is_negative() ? undefined() : p;
         if (p.count == 1) return power_of_term(table_.term_of(p, 0), exponent);
         if (exponent.is_integer() && !exponent.is_negative() && how_ == expansion::complete) return repeated_product(p, exponent.num);
+        polynomial root;
+        rational doubled;
+        if (exponent.den % 2 == 0 && multiply(exponent, {2, 1}, doubled) && is_square(p, root))
+            return product(constant_power(table_.content(p), exponent), power(abs(root), doubled));
         const term t = exponent.is_integer() && how_ == expansion::postponed ? as_product(p) : as_term(p);
         if (exponent.den % 2 == 1 || !t.factor.is_negative()) return power_of_term(t, exponent);
         const int minus = intern({.kind = kernel_kind::opposite, .link = monomials().factor(t.monomial, 0).kernel});
         return product(constant_power(-t.factor, exponent), of_kernel(minus, exponent));
+    }
+
+    constexpr polynomial abs(polynomial p) {
+        if (p.is_zero()) return p;
+        const term t = as_term(p);
+        int result = 0, sign = t.factor.is_negative() ? -1 : 1;
+        for (int i = 0; i < monomials().count(t.monomial); ++i) {
+            const kernel_power k = monomials().factor(t.monomial, i);
+            const term size = is_nonnegative(k) ? term{1, monomials().power_of(k.kernel, {1, 1})} : size_of(k.kernel);
+            if (size.factor.is_negative()) sign = -sign;
+            result = monomials().times(result, monomials().raised(size.monomial, k.exponent));
+        }
+        return of_monomial(sign < 0 ? -t.factor : t.factor, result);
     }
 
     /// c^exponent for c > 0, as a rational number times roots of primes.
@@ -70,6 +87,29 @@ public:
     }
 
 private:
+    /// Whether p is c q² for its content c > 0 and a sum q of two terms or more; if so, which.
+    constexpr bool is_square(polynomial p, polynomial& root) {
+        int roots = 2;
+        while (roots * (roots + 1) / 2 < p.count) ++roots;
+        if (roots * (roots + 1) / 2 != p.count || roots > 6) return false;
+        const coefficient content = table_.content(p);
+        coefficient inverse;
+        if (content.is_negative() || !invert(content, inverse)) return false;
+        const polynomial s = table_.scaled(p, inverse);
+        buffer<term> squares;
+        for (int i = 0; i < s.count; ++i)
+            if (const term t = root_of_square(table_.term_of(s, i)); t.factor.sign() > 0) squares.push(t);
+        for (int skipped = squares.size(); skipped >= 0; --skipped) {
+            if (squares.size() - (skipped < squares.size()) != roots) continue;
+            const polynomial q = with_signs(squares, skipped, s);
+            const polynomial difference = sum(multiplied_out(q, q), s, -1);
+            if (is_undecided() || !difference.is_zero()) continue;
+            root = q;
+            return true;
+        }
+        return false;
+    }
+
     struct reduction {
         enum : unsigned char { unknown, none, found } state = unknown;
         polynomial value{};
@@ -199,13 +239,6 @@ private:
     // a product of one term and several, which as one term would be multiplied out again
     constexpr bool is_free_of_sums(polynomial single, polynomial several) const {
         return single.count == 1 && is_only_sum(table_.term_of(single, 0).monomial, -1) && is_only_sum(table_.term_of(several, 0).monomial, -1);
-    }
-
-    constexpr bool is_only_sum(int m, int kernel) const {
-        for (int i = 0; i < monomials_of().count(m); ++i)
-            if (const kernel_power& k = monomials_of().factor(m, i); k.kernel != kernel && kernels_[k.kernel].kind == kernel_kind::sum && whole(k.exponent) >= 1)
-                return false;
-        return true;
     }
 
     constexpr bool is_out_of_range(int m, const kernel_power& k) const {

@@ -41,7 +41,11 @@ public:
 
     constexpr decision decide(int a, int b) {
         if (simplify_.canonical(a) == simplify_.canonical(b)) return decision::identical;
-        const polynomial p = form_of(a), q = form_of(b);
+        polynomial p = form_of(a), q = form_of(b);
+        while (algebra().take_finer_angles() && !algebra().is_undecided()) {
+            forms_.forget();
+            p = form_of(a), q = form_of(b);
+        }
         polynomial difference = algebra().is_undecided() ? p : algebra().sum(p, q, -1);
         if (how_ == expansion::complete) difference = algebra().cleared(difference);
         switch (algebra().reached()) {

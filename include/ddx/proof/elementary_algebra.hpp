@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <ddx/proof/algebra.hpp>
+#include <ddx/proof/angle_algebra.hpp>
 
 namespace ddx::proof {
 
 /// The elementary functions of polynomials over kernels, reduced to as few kernels as their relations allow.
 ///
 /// Math      e^{Σ c m} = Π (e^m)^c · log(c m^e) = log c + e log m as far as signs are known · sinh, cosh, tanh through e^u ·
-///           tan = sin/cos · max and min through |u - v| · select through indicators · exp2, log2, expm1, … through exp and log ·
+///           asinh u = log(u + √(u² + 1)) · acosh u = log(u + √(u² - 1)) · atanh u = ½ log((1 + u)/(1 - u)) ·
+///           max and min through |u - v| · select through indicators · exp2, log2, expm1, … through exp and log ·
 ///           acos u = π/2 - asin u · erfc = 1 - erf · u^v = e^{v log u}.
 /// Edges     each agrees with the function of its name wherever that is defined. A power u^v whose exponent is not a constant counts as
 ///           defined for u > 0 only. log(x²) is 2 log|x|, never 2 log x.
-class elementary_algebra : public algebra {
+class elementary_algebra : public angle_algebra {
 public:
-    using algebra::algebra;
+    using angle_algebra::angle_algebra;
 
     constexpr polynomial exp(polynomial p) {
         polynomial result = constant(1);
@@ -36,41 +37,11 @@ public:
         return sum(constant_part, log_of_term(table().term_of(rest, 0)));
     }
 
-    constexpr polynomial sin(polynomial p) {
-        if (p.is_zero()) return p;
-        const bool flip = is_flipped(p);
-        const polynomial u = flip ? table().scaled(p, -1) : p;
-        const int cosine = intern({.kind = kernel_kind::cosine}, u);
-        const int sine = intern({.kind = kernel_kind::sine, .link = cosine}, u);
-        return table().scaled(of_kernel(sine), flip ? -1 : 1);
-    }
-    constexpr polynomial cos(polynomial p) {
-        if (p.is_zero()) return constant(1);
-        return of_kernel(intern({.kind = kernel_kind::cosine}, is_flipped(p) ? table().scaled(p, -1) : p));
-    }
-    constexpr polynomial tan(polynomial p) {
-        const polynomial cosine = cos(p);
-        return product(sin(p), power(cosine, {-1, 1}));
-    }
-
     constexpr polynomial sinh(polynomial p) { return half(sum(exp(p), exp(table().scaled(p, -1)), -1)); }
     constexpr polynomial cosh(polynomial p) { return half(sum(exp(p), exp(table().scaled(p, -1)))); }
     constexpr polynomial tanh(polynomial p) {
         const polynomial square = exp(table().scaled(p, 2));
         return product(sum(square, constant(1), -1), power(sum(square, constant(1)), {-1, 1}));
-    }
-
-    constexpr polynomial abs(polynomial p) {
-        if (p.is_zero()) return p;
-        const term t = as_term(p);
-        int result = 0, sign = t.factor.is_negative() ? -1 : 1;
-        for (int i = 0; i < monomials().count(t.monomial); ++i) {
-            const kernel_power k = monomials().factor(t.monomial, i);
-            const term size = is_nonnegative(k) ? term{1, monomials().power_of(k.kernel, {1, 1})} : size_of(k.kernel);
-            if (size.factor.is_negative()) sign = -sign;
-            result = monomials().times(result, monomials().raised(size.monomial, k.exponent));
-        }
-        return of_monomial(sign < 0 ? -t.factor : t.factor, result);
     }
 
     constexpr polynomial sign(polynomial p) {
@@ -87,6 +58,16 @@ public:
             result = monomials().times(result, monomials().power_of(sign_kernel, {even ? 2 : 1, 1}));
         }
         return of_monomial(factor, result);
+    }
+
+    constexpr polynomial asinh(polynomial p) {
+        if (is_flipped(p)) return table().scaled(asinh(table().scaled(p, -1)), -1);
+        return log(sum(p, power(sum(power(p, {2, 1}), constant(1)), {1, 2})));
+    }
+    constexpr polynomial acosh(polynomial p) { return log(sum(p, power(sum(power(p, {2, 1}), constant(1), -1), {1, 2}))); }
+    constexpr polynomial atanh(polynomial p) {
+        if (is_flipped(p)) return table().scaled(atanh(table().scaled(p, -1)), -1);
+        return half(log(product(sum(constant(1), p), power(sum(constant(1), p, -1), {-1, 1}))));
     }
 
     constexpr polynomial max(polynomial p, polynomial q) { return half(sum(sum(p, q), abs(sum(p, q, -1)))); }
@@ -127,14 +108,11 @@ public:
 
 private:
     constexpr polynomial half(polynomial p) { return table().scaled(p, rational{1, 2}); }
-    constexpr polynomial pi() { return of_kernel(intern({.kind = kernel_kind::function, .what = op::acos, .nonnegative = true, .positive = true})); }
     constexpr coefficient inverse(const coefficient& c) {
         coefficient result;
         if (!invert(c, result)) table().give_up();
         return result;
     }
-    constexpr bool is_flipped(polynomial p) { return !p.is_zero() && table().term_of(p, 0).factor.is_negative(); }
-
     constexpr polynomial exp_of_term(rational c, int m) {
         if (monomials().count(m) == 1 && monomials().factor(m, 0).exponent.is_one()) {
             const int k = monomials().factor(m, 0).kernel;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <ddx/number/detail/root_term.hpp>
 #include <ddx/proof/kernel.hpp>
 
 namespace ddx::proof {
@@ -108,6 +109,41 @@ protected:
         }
         const term rest = as_term(table_.finish());
         return {rest.factor, monomials().times(rest.monomial, shared)};
+    }
+
+    /// √t for a term whose root is a polynomial's term, else 0.
+    constexpr term root_of_square(const term& t) {
+        if (t.factor.is_negative() || !t.factor.is_integer()) return {};
+        const ddx::detail::int128 root = ddx::detail::integer_square_root(t.factor.num);
+        if (root * root != t.factor.num) return {};
+        for (int i = 0; i < monomials().count(t.monomial); ++i) {
+            const kernel_power k = monomials().factor(t.monomial, i);
+            if (k.exponent.num % 2 != 0 && !kernels_[k.kernel].nonnegative) return {};
+        }
+        return {{root, 1}, monomials().raised(t.monomial, {1, 2})};
+    }
+
+    /// The sum of the given terms but one, each with the sign that its product with the first has in s.
+    constexpr polynomial with_signs(const buffer<term>& terms, int skipped, polynomial s) {
+        const int first = skipped == 0 ? 1 : 0;
+        table_.begin();
+        for (int i = first; i < terms.size(); ++i) {
+            if (i == skipped) continue;
+            const int mixed = monomials().times(terms[first].monomial, terms[i].monomial);
+            bool is_negative = false;
+            for (int k = 0; k < s.count; ++k)
+                if (table_.term_of(s, k).monomial == mixed) is_negative = i != first && table_.term_of(s, k).factor.is_negative();
+            table_.add(is_negative ? -terms[i].factor : terms[i].factor, terms[i].monomial);
+        }
+        return table_.finish();
+    }
+
+    /// Whether no kernel of a sum but perhaps one stands in m to a power >= 1.
+    constexpr bool is_only_sum(int m, int kernel) const {
+        for (int i = 0; i < monomials_of().count(m); ++i)
+            if (const kernel_power& k = monomials_of().factor(m, i); k.kernel != kernel && kernels_[k.kernel].kind == kernel_kind::sum && whole(k.exponent) >= 1)
+                return false;
+        return true;
     }
 
     expansion how_;
