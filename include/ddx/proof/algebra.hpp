@@ -41,13 +41,29 @@ public:
         rational doubled;
         if (exponent.den % 2 == 0 && multiply(exponent, {2, 1}, doubled) && is_square(p, root))
             return product(constant_power(table_.content(p), exponent), power(abs(root), doubled));
+        if (!exponent.is_integer()) p = representative(p);
+        if (p.count == 1) return power_of_term(table_.term_of(p, 0), exponent);
         const term t = exponent.is_integer() && how_ == expansion::postponed ? as_product(p) : as_term(p);
         if (exponent.den % 2 == 1 || !t.factor.is_negative()) return power_of_term(t, exponent);
         const int minus = intern({.kind = kernel_kind::opposite, .link = monomials().factor(t.monomial, 0).kernel});
         return product(constant_power(-t.factor, exponent), of_kernel(minus, exponent));
     }
 
+    /// The first of the polynomials asked for that is equal to p, divisors multiplied out: x + 1 for (x² - 1)/(x - 1).
+    constexpr polynomial representative(polynomial p) {
+        if (how_ == expansion::postponed) return p;
+        const bool divided = has_divisor(p);
+        for (int i = 0; i < asked_.size() && !is_undecided(); ++i) {
+            const polynomial known = asked_[i].p;
+            if (table_.is_equal(p, known)) return known;
+            if ((divided || asked_[i].divided) && p.count * known.count <= 32 && cleared(sum(p, known, -1)).is_zero()) return known;
+        }
+        if (asked_.size() < 16) asked_.push({p, divided});
+        return p;
+    }
+
     constexpr polynomial abs(polynomial p) {
+        p = representative(p);
         if (p.is_zero()) return p;
         const term t = as_term(p);
         int result = 0, sign = t.factor.is_negative() ? -1 : 1;
@@ -63,7 +79,7 @@ public:
     /// c^exponent for c > 0, as a rational number times roots of primes.
     constexpr polynomial constant_power(const coefficient& c, rational exponent) {
         rational narrowed;
-        if (exponent.is_integer()) return constant(raised(c, exponent.num));
+        if (exponent.is_integer()) return constant(table_.raised(c, exponent.num));
         if (!narrow(c, narrowed)) {
             table_.give_up();
             return {};
@@ -115,14 +131,6 @@ private:
         polynomial value{};
     };
 
-    constexpr coefficient raised(coefficient c, std::int64_t n) {
-        if (n < 0 && !invert(c, c)) table_.give_up();
-        if (n > 512 || n < -512) table_.give_up(limit::work);
-        coefficient result = 1;
-        for (n = n < 0 ? -n : n; n > 0 && !is_undecided(); --n) result = table_.checked_product(result, c);
-        return result;
-    }
-
     constexpr polynomial root_of_integer(std::int64_t n, rational exponent) {
         polynomial result = constant(1);
         for (std::int64_t d = 2; n > 1; ++d) {
@@ -155,7 +163,7 @@ private:
     }
 
     constexpr polynomial power_of_term(term t, rational exponent) {
-        if (exponent.is_integer()) return of_monomial(raised(t.factor, exponent.num), monomials().raised(t.monomial, exponent));
+        if (exponent.is_integer()) return of_monomial(table_.raised(t.factor, exponent.num), monomials().raised(t.monomial, exponent));
         const coefficient size = t.factor.is_negative() ? -t.factor : t.factor;
         const polynomial outside = constant_power(size, exponent);
         if (exponent.den % 2 == 1) {
@@ -260,7 +268,7 @@ private:
         const rational rest{k.exponent.num - n * k.exponent.den, k.exponent.den};
         const int root = monomials().power_of(k.kernel, rest);
         switch (known.kind) {
-            case kernel_kind::constant: return table_.single(raised(table_.constant_of(kernels_.argument(k.kernel)), n), root);
+            case kernel_kind::constant: return table_.single(table_.raised(table_.constant_of(kernels_.argument(k.kernel)), n), root);
             case kernel_kind::opposite: return product(of_kernel(known.link, {n, 1}), table_.single(n % 2 == 0 ? 1 : -1, root));
             case kernel_kind::radicand: return product(power(kernels_.argument(k.kernel), {n, 1}), table_.single(1, root));
             case kernel_kind::sum: return product(repeated_product(kernels_.argument(k.kernel), n), table_.single(1, root));
@@ -275,21 +283,13 @@ private:
         }
     }
 
-    /// |u|^a u^b sign(u)^c in one form: u^(a+b), |u| u^(a+b-1), sign(u) or sign(u)².
-    constexpr int with_one_sign(int m, int u) {
-        const int size_kernel = absolute_kernel(u), sign_kernel = intern({.kind = kernel_kind::sign, .link = u});
-        const rational a = monomials().exponent_of(m, size_kernel), b = monomials().exponent_of(m, u), c = monomials().exponent_of(m, sign_kernel);
-        if (!a.is_integer() || !b.is_integer() || !c.is_integer()) return m;
-        const std::int64_t degree = a.num + b.num;
-        const bool odd = (a.num + c.num) % 2 != 0, squared_sign = !odd && a.num == 0 && b.num == 0 && c.num > 0;
-        int result = monomials().without(monomials().without(monomials().without(m, size_kernel), u), sign_kernel);
-        if (squared_sign && (kernels_[u].nonzero || kernels_[u].positive)) return result;
-        if (degree == 0) return odd || squared_sign ? monomials().times(result, monomials().power_of(sign_kernel, {odd ? 1 : 2, 1})) : result;
-        result = monomials().times(result, monomials().power_of(u, {odd ? degree - 1 : degree, 1}));
-        return odd ? monomials().times(result, monomials().power_of(size_kernel, {1, 1})) : result;
-    }
+    struct asked {
+        polynomial p{};
+        bool divided = false;
+    };
 
     buffer<reduction> reductions_;
+    buffer<asked> asked_;
 };
 
 }  // namespace ddx::proof

@@ -43,6 +43,7 @@ private:
     constexpr int pi_kernel() { return intern({.kind = kernel_kind::function, .what = op::acos, .nonnegative = true, .positive = true}); }
 
     constexpr point point_of(polynomial p) {
+        p = representative(p);
         const int half_turns = monomials().power_of(pi_kernel(), {1, 1});
         std::int64_t quarters = 0;
         table().begin();

@@ -17,6 +17,7 @@ public:
     using angle_algebra::angle_algebra;
 
     constexpr polynomial exp(polynomial p) {
+        p = representative(p);
         polynomial result = constant(1);
         for (int i = 0; i < p.count; ++i) {
             const term t = table().term_of(p, i);
@@ -29,6 +30,7 @@ public:
 
     constexpr polynomial log(polynomial p) {
         if (p.is_zero()) return undefined();
+        p = representative(p);
         const coefficient content = table().content(p);
         const coefficient size = content.is_negative() ? -content : content;
         const polynomial constant_part = log_of_constant(size);
@@ -46,6 +48,7 @@ public:
 
     constexpr polynomial sign(polynomial p) {
         if (p.is_zero()) return p;
+        p = representative(p);
         const term t = as_term(p);
         int result = 0, factor = t.factor.is_negative() ? -1 : 1;
         for (int i = 0; i < monomials().count(t.monomial); ++i) {
@@ -54,8 +57,9 @@ public:
             const bool even = k.exponent.num % 2 == 0, has_sign = known.positive || (known.nonzero && (even || known.nonpositive));
             if (has_sign && !known.positive && !even) factor = -factor;
             if (has_sign) continue;
-            const int sign_kernel = intern({.kind = kernel_kind::sign, .link = k.kernel});
-            result = monomials().times(result, monomials().power_of(sign_kernel, {even ? 2 : 1, 1}));
+            const bool is_size = known.kind == kernel_kind::absolute;
+            const int sign_kernel = intern({.kind = kernel_kind::sign, .link = is_size ? known.link : k.kernel});
+            result = monomials().times(result, monomials().power_of(sign_kernel, {even || is_size ? 2 : 1, 1}));
         }
         return of_monomial(factor, result);
     }
@@ -75,6 +79,7 @@ public:
 
     /// 1 where p > 0 (op::less), where p = 0 (op::equal), else 0.
     constexpr polynomial indicator(op what, polynomial p) {
+        p = representative(p);
         if (table().is_constant(p)) {
             const int sign = table().constant_of(p).sign();
             return constant((what == op::less ? sign > 0 : sign == 0) ? 1 : 0);
@@ -94,6 +99,7 @@ public:
     constexpr polynomial function(op what, polynomial p) {
         const symmetry parity = describe(what).parity;
         if (p.is_zero() && parity == symmetry::odd) return p;
+        p = representative(p);
         const bool flip = parity != symmetry::none && is_flipped(p);
         const polynomial u = flip ? table().scaled(p, -1) : p;
         const polynomial value = of_kernel(intern({.kind = kernel_kind::function, .what = what}, u));

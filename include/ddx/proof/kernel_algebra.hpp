@@ -111,6 +111,35 @@ protected:
         return {rest.factor, monomials().times(rest.monomial, shared)};
     }
 
+    /// Whether a sum or a sine stands below the line.
+    constexpr bool has_divisor(polynomial p) const {
+        for (int i = 0; i < p.count; ++i) {
+            const int m = table_.term_of(p, i).monomial;
+            for (int k = 0; k < monomials_of().count(m); ++k) {
+                const kernel_power& factor = monomials_of().factor(m, k);
+                const kernel_kind kind = kernels_[factor.kernel].kind;
+                if ((kind == kernel_kind::sum || kind == kernel_kind::sine) && whole(factor.exponent) < 0) return true;
+            }
+        }
+        return false;
+    }
+
+    /// |u|^a u^b sign(u)^c in one form: u^(a+b), |u| u^(a+b-1), sign(u) or sign(u)².
+    constexpr int with_one_sign(int m, int u) {
+        const int size_kernel = absolute_kernel(u), sign_kernel = intern({.kind = kernel_kind::sign, .link = u});
+        const rational a = monomials().exponent_of(m, size_kernel), b = monomials().exponent_of(m, u), c = monomials().exponent_of(m, sign_kernel);
+        const int others = monomials().without(monomials().without(m, size_kernel), sign_kernel);
+        if (b.den % 2 == 0) return monomials().times(others, monomials().power_of(u, a));  // u >= 0 where √u is defined
+        if (!a.is_integer() || !b.is_integer() || !c.is_integer()) return m;
+        const std::int64_t degree = a.num + b.num;
+        const bool odd = (a.num + c.num) % 2 != 0, squared_sign = !odd && a.num == 0 && b.num == 0 && c.num > 0;
+        int result = monomials().without(others, u);
+        if (squared_sign && (kernels_[u].nonzero || kernels_[u].positive)) return result;
+        if (degree == 0) return odd || squared_sign ? monomials().times(result, monomials().power_of(sign_kernel, {odd ? 1 : 2, 1})) : result;
+        result = monomials().times(result, monomials().power_of(u, {odd ? degree - 1 : degree, 1}));
+        return odd ? monomials().times(result, monomials().power_of(size_kernel, {1, 1})) : result;
+    }
+
     /// √t for a term whose root is a polynomial's term, else 0.
     constexpr term root_of_square(const term& t) {
         if (t.factor.is_negative() || !t.factor.is_integer()) return {};

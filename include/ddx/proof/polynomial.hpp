@@ -115,6 +115,15 @@ public:
         return result;
     }
 
+    /// c^n.
+    constexpr coefficient raised(coefficient c, std::int64_t n) {
+        if (n < 0 && !invert(c, c)) give_up();
+        if (n > 512 || n < -512) give_up(limit::work);
+        coefficient result = 1;
+        for (n = n < 0 ? -n : n; n > 0 && reached() == limit::none; --n) result = checked_product(result, c);
+        return result;
+    }
+
     /// The number c with p = c s for an s with integer coefficients without common divisor and a positive first one.
     constexpr coefficient content(polynomial p) {
         coefficient result = term_of(p, 0).factor;
