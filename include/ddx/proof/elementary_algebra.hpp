@@ -163,7 +163,7 @@ private:
         if (!t.factor.is_negative() && monomials().count(rest) == 1) return sum(result, log_of_power(monomials().factor(rest, 0)));
         return sum(result, log_kernel(table().single(t.factor, rest)));
     }
-    constexpr polynomial log_of_power(const kernel_power& k) {
+    constexpr polynomial log_of_power(kernel_power k) {
         const kernel known = kernels()[k.kernel];
         if (known.kind == kernel_kind::exponential) return table().single(k.exponent, known.link);
         if (known.kind == kernel_kind::constant) return table().scaled(log(kernels().argument(k.kernel)), k.exponent);
