@@ -145,7 +145,7 @@ private:
     }
 
     constexpr polynomial multiplied_out(polynomial p, polynomial q) {
-        table_.charge(std::int64_t{4} * p.count * q.count);
+        table_.charge(6 + std::int64_t{4} * p.count * q.count);
         if (is_undecided()) return {};
         table_.begin();
         for (int i = 0; i < p.count; ++i)
@@ -206,7 +206,8 @@ private:
 
     constexpr polynomial reduced(polynomial p) {
         bool any = false;
-        for (int i = 0; i < p.count; ++i) any = reduce(table_.term_of(p, i).monomial) || any;
+        table_.charge(p.count / 4);
+        for (int i = 0; i < p.count && !is_undecided(); ++i) any = reduce(table_.term_of(p, i).monomial) || any;
         if (!any) return p;
         table_.begin();
         for (int i = 0; i < p.count; ++i) {
@@ -224,6 +225,7 @@ private:
         if (reductions_.size() <= m) reductions_.resize(2 * m + 64);
         if (reductions_[m].state != reduction::unknown) return reductions_[m].state == reduction::found;
         reductions_[m].state = reduction::none;
+        table_.charge(2 + monomials().count(m));
         for (int i = 0; i < monomials().count(m); ++i) {
             const kernel_power k = monomials().factor(m, i);
             const bool by_sign = kernels_[k.kernel].kind == kernel_kind::absolute || kernels_[k.kernel].kind == kernel_kind::sign;

@@ -10,6 +10,9 @@ namespace ddx::proof {
 /// The number of points at which two sides that are not proved identical are compared.
 inline constexpr int point_count = 7;
 
+/// The largest graph whose values are looked for, so that one point fits in a constant evaluation.
+inline constexpr int largest_evaluated = 600;
+
 /// Input number `input` of the point `which`: small rational numbers of both signs, distinct for distinct inputs but in the last two.
 constexpr rational point_entry(int which, int input) {
     const std::int64_t n = input + 1, alternating = input % 2 == 0 ? n : -n;

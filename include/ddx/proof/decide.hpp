@@ -16,9 +16,10 @@ enum class decision : unsigned char {
 
 constexpr bool is_undecided(decision d) { return d == decision::too_wide || d == decision::too_long; }
 
-/// How much work one attempt may do: four units for each pair of terms multiplied, one for each term added.
+/// How much work one attempt may do: four units for each pair of terms multiplied, one for each term added or sorted, a few for
+/// each kernel and each new product.
 ///
-/// Cost      a unit is about 70 of clang's steps; 1 048 576 of them are its default limit for one constant evaluation.
+/// Cost      a unit is at most about 80 of clang's steps; 1 048 576 of them are its default limit for one constant evaluation.
 inline constexpr int default_budget = 10000;
 
 /// The decision procedure for "two nodes of a graph are equal as functions wherever both are defined".

@@ -23,10 +23,12 @@ public:
     constexpr int budget_left() const { return table_.budget_left(); }
 
     constexpr polynomial constant(const coefficient& c) { return table_.constant(c); }
-    constexpr int intern(const kernel& wanted) { return kernels_.intern(table_, wanted); }
-    constexpr int intern(const kernel& wanted, polynomial argument) { return kernels_.intern(table_, wanted, &argument, 1); }
-    constexpr int intern(const kernel& wanted, const buffer<polynomial>& arguments) {
-        return kernels_.intern(table_, wanted, arguments.data(), arguments.size());
+    constexpr int intern(const kernel& wanted) { return intern(wanted, nullptr, 0); }
+    constexpr int intern(const kernel& wanted, polynomial argument) { return intern(wanted, &argument, 1); }
+    constexpr int intern(const kernel& wanted, const buffer<polynomial>& arguments) { return intern(wanted, arguments.data(), arguments.size()); }
+    constexpr int intern(const kernel& wanted, const polynomial* arguments, int count) {
+        table_.charge(1 + kernels_.size() / 8);
+        return kernels_.intern(table_, wanted, arguments, count);
     }
 
     /// The kernel of the sum s where p = c s.

@@ -29,7 +29,7 @@ struct polynomial {
 ///
 /// Math      Σ c_i m_i in ascending order of m_i, no c_i = 0: two polynomials are equal if and only if their terms are.
 /// Edges     a coefficient that does not fit in 126 bits, or more work than the budget, sets `reached`; the result is then of no use.
-/// Cost      a unit of work for each term added.
+/// Cost      a unit of work for each term added, sorted or scaled.
 class polynomial_table {
 public:
     constexpr explicit polynomial_table(int budget) : budget_(budget) {}
@@ -69,6 +69,7 @@ public:
         if (factor.is_one()) return p;
         if (factor.is_zero()) return {};
         const int first = terms_.size();
+        charge(p.count);
         for (int i = 0; i < p.count; ++i) terms_.push({checked_product(term_of(p, i).factor, factor), term_of(p, i).monomial});
         return {first, p.count};
     }
@@ -102,6 +103,8 @@ public:
     }
     constexpr polynomial finish() {
         const int first = terms_.size();
+        charge(2 + sum_.size());
+        if (reached() != limit::none) return {};
         for (const term& t : sum_)
             if (!t.factor.is_zero()) terms_.push(t);
         const int count = terms_.size() - first;
@@ -127,6 +130,7 @@ public:
     /// The number c with p = c s for an s with integer coefficients without common divisor and a positive first one.
     constexpr coefficient content(polynomial p) {
         coefficient result = term_of(p, 0).factor;
+        charge(p.count);
         for (int i = 1; i < p.count; ++i) {
             const coefficient& c = term_of(p, i).factor;
             const auto shared = ddx::detail::greatest_common_divisor(result.den, c.den);
