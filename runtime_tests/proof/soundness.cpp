@@ -175,7 +175,7 @@ struct tally {
 decision decided_for_positive_inputs(arena& graph, int a, int b) {
     for (const expansion how : {expansion::postponed, expansion::complete}) {
         ddx::proof::comparison compare(graph, how);
-        for (int i = 0; i < inputs; ++i) compare.assume(ddx::proof::fact::positive, graph.input(i));
+        for (int i = 0; i < inputs; ++i) compare.assume(ddx::proof::claim::positive, graph.input(i));
         if (const decision found = compare.decide(a, b); found == decision::identical || how == expansion::complete) return found;
     }
     return decision::too_long;

@@ -36,7 +36,7 @@ constexpr ddx::proof::decision order_of_differentiation(op outer, op inner) {
     const int second = derivative_of(build, derivative_of(build, whole, 1, true), 0, false);
     if (!(outer == op::pow && inner == op::abs)) return ddx::proof::decide(graph, first, second);
     ddx::proof::comparison compare(graph, ddx::proof::expansion::complete);  // sign² = 1 is needed, so that x, y != 0
-    for (const int input : {x, y}) compare.assume(ddx::proof::fact::nonzero, input);
+    for (const int input : {x, y}) compare.assume(ddx::proof::claim::nonzero, input);
     return compare.decide(first, second);
 }
 

@@ -6,25 +6,25 @@
 
 namespace ddx::detail {
 
-/// A source whose values are taken to have the sign of a fact, for all inputs; its last `Own` inputs are nobody else's.
-template <proof::fact What, Traceable Source, std::size_t Own>
+/// A source whose values are taken to have the sign claimed, for all inputs; its last `Own` inputs are nobody else's.
+template <proof::claim What, Traceable Source, std::size_t Own>
 struct assumed {
     using source = Source;
-    static constexpr proof::fact what = What;
+    static constexpr proof::claim what = What;
     static constexpr std::size_t own = Own;
     static constexpr std::size_t count = total_size(Source::results);
 };
 
-/// The fact about each entry of what is assumed.
+/// The claim about each entry of what is assumed.
 template <class... Assumed>
-constexpr auto facts_of() {
-    std::array<proof::fact, (std::size_t{0} + ... + Assumed::count)> facts{};
+constexpr auto claims_of() {
+    std::array<proof::claim, (std::size_t{0} + ... + Assumed::count)> claims{};
     [[maybe_unused]] std::size_t place = 0;
-    [[maybe_unused]] const auto put = [&](proof::fact what, std::size_t count) {
-        for (std::size_t i = 0; i < count; ++i) facts[place++] = what;
+    [[maybe_unused]] const auto put = [&](proof::claim what, std::size_t count) {
+        for (std::size_t i = 0; i < count; ++i) claims[place++] = what;
     };
     (put(Assumed::what, Assumed::count), ...);
-    return facts;
+    return claims;
 }
 
 /// The attempt to prove that two sources over the same inputs, called `Names`, have the same values.
@@ -35,7 +35,7 @@ template <Traceable SourceA, Traceable SourceB, auto Names, class... Assumed>
 struct attempt {
     static constexpr std::size_t count = total_size(SourceA::results);
     static constexpr shape result = SourceA::results[0];
-    static constexpr auto facts = facts_of<Assumed...>();
+    static constexpr auto claims = claims_of<Assumed...>();
     static constexpr auto input_names = names_of_inputs(SourceA::arguments, Names);
     using decisions = std::array<proof::decision, count>;
 
@@ -50,7 +50,7 @@ struct attempt {
     }
 
     static constexpr void assume(proof::comparison& compare, const buffer<int>& ids) {
-        for (std::size_t i = 0; i < facts.size(); ++i) compare.assume(facts[i], ids[static_cast<int>(2 * count + i)]);
+        for (std::size_t i = 0; i < claims.size(); ++i) compare.assume(claims[i], ids[static_cast<int>(2 * count + i)]);
     }
 
     static constexpr bool is_proved(const decisions& known) {

@@ -36,7 +36,7 @@ public:
     constexpr elementary_algebra& algebra() { return forms_.algebra(); }
 
     /// Takes what node `id` is as known of its sign for all inputs; before anything is decided.
-    constexpr void assume(fact what, int id) { algebra().assume(what, form_of(id)); }
+    constexpr void assume(claim what, int id) { algebra().assume(what, form_of(id)); }
 
     constexpr polynomial form_of(int id) { return forms_.of(simplify_.canonical(id)); }
 

@@ -26,12 +26,12 @@ struct witness {
 /// Whether each assumption holds at a point.
 template <class Proof, class Values>
 constexpr bool allows(const Values& at, const buffer<int>& roots) {
-    for (std::size_t i = 0; i < Proof::facts.size(); ++i) {
+    for (std::size_t i = 0; i < Proof::claims.size(); ++i) {
         const auto& value = at[roots[static_cast<int>(2 * Proof::count + i)]];
         if (!value.is_defined) return false;
         const auto sign = proof::detail::order_of(value.value, std::remove_cvref_t<decltype(value.value)>(0));
-        const proof::fact wanted = Proof::facts[i];
-        if (!sign.is_defined || (wanted == proof::fact::nonzero ? sign.value == 0 : sign.value < (wanted == proof::fact::positive ? 1 : 0)))
+        const proof::claim wanted = Proof::claims[i];
+        if (!sign.is_defined || (wanted == proof::claim::nonzero ? sign.value == 0 : sign.value < (wanted == proof::claim::positive ? 1 : 0)))
             return false;
     }
     return true;

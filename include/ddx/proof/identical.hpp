@@ -33,7 +33,7 @@ constexpr auto identical_sources() {
 ///           and a point where they differ (D22, D30). !identical(f, g) is a bool, but if undecided.
 /// Edges     √(x²) = x and log(x²) = 2 log x need assume(positive(x)); x/x = 1, (√x)² = x and e^{log x} = x do not.
 /// Cost      one constant evaluation for all roots; one more for each root where products of sums must be multiplied out.
-template <class SourceA, class SourceB, proof::fact... What, class... Of>
+template <class SourceA, class SourceB, proof::claim... What, class... Of>
 constexpr auto identical(engine_function<SourceA>, engine_function<SourceB>, assumptions<assumption<What, engine_function<Of>>...> = {}) {
     constexpr std::array<short_name, SourceA::arguments.size()> no_names{};
     if constexpr (demand<code::D27, (detail::are_equal(SourceA::arguments, Of::arguments) && ...)>())
@@ -45,7 +45,7 @@ constexpr auto identical(engine_function<SourceA>, engine_function<SourceB>, ass
 /// Whether two expressions have the same value for all values of their variables, decided exactly by the compiler.
 ///
 /// Math      as for functions, over the variables of both sides; captured literals are parameters of their own.
-template <Expression A, Expression B, proof::fact... What, Expression... Of>
+template <Expression A, Expression B, proof::claim... What, Expression... Of>
 constexpr auto identical(const A&, const B&, assumptions<assumption<What, Of>...> = {}) {
     if constexpr (any_failed<A, B, Of...>) {
         return failed{};

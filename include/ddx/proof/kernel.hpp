@@ -29,7 +29,7 @@ struct kernel {
 };
 
 /// What may be known, or assumed, of the sign of a value for all inputs.
-enum class fact : unsigned char { positive, nonnegative, nonzero };
+enum class claim : unsigned char { positive, nonnegative, nonzero };
 
 /// The kernels of one proof, each held once: equal kinds over equal arguments are one kernel.
 class kernel_table {
@@ -38,14 +38,14 @@ public:
     constexpr const kernel& operator[](int k) const { return kernels_[k]; }
     constexpr polynomial argument(int k, int i = 0) const { return arguments_[kernels_[k].first_argument + i]; }
 
-    /// Takes note that kernel k, or -k if `opposite`, has a fact's sign wherever it is defined.
-    constexpr void learn(int k, fact what, bool opposite) {
+    /// Takes note that kernel k, or -k if `opposite`, has the sign claimed wherever it is defined.
+    constexpr void learn(int k, claim what, bool opposite) {
         kernel& known = kernels_[k];
-        known.nonzero = known.nonzero || what != fact::nonnegative;
-        if (what == fact::nonzero) return;
+        known.nonzero = known.nonzero || what != claim::nonnegative;
+        if (what == claim::nonzero) return;
         known.nonnegative = known.nonnegative || !opposite;
         known.nonpositive = known.nonpositive || opposite;
-        known.positive = known.positive || (what == fact::positive && !opposite);
+        known.positive = known.positive || (what == claim::positive && !opposite);
     }
 
     /// The number of the kernel `wanted` over the given arguments, made if it does not exist yet.

@@ -46,8 +46,8 @@ public:
         return t.factor.is_one() && monomials().count(t.monomial) == 1 ? p : table_.single(t.factor, t.monomial);
     }
 
-    /// Takes a fact of p as known: kept if p is a number times one kernel, also the kernel of a sum; else of no effect.
-    constexpr void assume(fact what, polynomial p) {
+    /// Takes a claim about p as true: kept if p is a number times one kernel, also the kernel of a sum; else of no effect.
+    constexpr void assume(claim what, polynomial p) {
         if (table_.is_constant(p) || is_undecided()) return;
         const term t = as_term(p);
         if (monomials().count(t.monomial) == 1 && monomials().factor(t.monomial, 0).exponent.is_one())
