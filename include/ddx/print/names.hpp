@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <array>
-#include <span>
 
 #include <ddx/base/fixed_string.hpp>
 #include <ddx/expr/shape.hpp>
@@ -59,7 +58,8 @@ struct input_place {
     int component = -1;
 };
 
-constexpr input_place place_of(std::span<const input_name> names, int input) {
+template <class Names>
+constexpr input_place place_of(const Names& names, int input) {
     for (const input_name& argument : names) {
         if (input < argument.entries()) return {argument.name.c_str(), argument.length == 0 ? -1 : input};
         input -= argument.entries();
@@ -68,7 +68,8 @@ constexpr input_place place_of(std::span<const input_name> names, int input) {
 }
 
 /// Writes input number `input` as it stands in a program: sigma[0].
-constexpr void append_input(buffer<char>& sink, std::span<const input_name> names, int input) {
+template <class Names>
+constexpr void append_input(buffer<char>& sink, const Names& names, int input) {
     const input_place place = place_of(names, input);
     append(sink, place.name);
     if (place.component < 0) return;

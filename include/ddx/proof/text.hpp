@@ -19,10 +19,12 @@ constexpr void append_wide(buffer<char>& sink, ddx::detail::int128 value) {
 /// Polynomials over kernels as a reader would write them: 3/2*sqrt(x^2 + y^2)*x - exp(x - y)/z.
 ///
 /// Math      the terms in the order of the normal form; powers of e in one exponential; negative powers as a divisor.
+/// Requires  `inputs` is a list of input_name in the order of the inputs, which lives as long as this does.
 /// Edges     a text longer than `length` is broken off there and ends in "...".
+template <class Names>
 class normal_form_text {
 public:
-    constexpr normal_form_text(const arena& graph, elementary_algebra& algebra, std::span<const input_name> inputs, int length)
+    constexpr normal_form_text(const arena& graph, elementary_algebra& algebra, const Names& inputs, int length)
         : graph_(graph), algebra_(algebra), inputs_(inputs), length_(length) {}
 
     constexpr buffer<char> of(polynomial p) {
@@ -159,7 +161,7 @@ private:
 
     const arena& graph_;
     elementary_algebra& algebra_;
-    std::span<const input_name> inputs_;
+    const Names& inputs_;
     int length_;
     buffer<char> sink_;
 };
