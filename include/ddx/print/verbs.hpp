@@ -13,13 +13,7 @@ namespace detail {
 /// The names of the arguments of a described function; those without one are x0, x1, …
 template <class Description>
 constexpr auto printed_names() {
-    constexpr std::size_t count = Description::names.size();
-    std::array<int, count> lengths{};
-    for (std::size_t i = 0; i < count; ++i) lengths[i] = static_cast<int>(Description::arguments[i].rows);
-    std::array<input_name, count> result = numbered_names(lengths);
-    for (std::size_t i = 0; i < count; ++i)
-        if (!(Description::names[i] == short_name{})) result[i].name = Description::names[i];
-    return result;
+    return names_of_inputs(Description::arguments, Description::names);
 }
 
 /// The shapes of the results of a described function.

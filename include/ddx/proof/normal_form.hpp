@@ -31,6 +31,9 @@ public:
         return forms_[id].value;
     }
 
+    /// Forgets all forms; the kernels stay as they are.
+    constexpr void forget() { forms_.truncate(0); }
+
 private:
     struct form {
         polynomial value{};
@@ -76,6 +79,9 @@ private:
             case op::tan: return a.tan(u);
             case op::asin: return a.asin(u);
             case op::acos: return a.acos(u);
+            case op::asinh: return a.asinh(u);
+            case op::acosh: return a.acosh(u);
+            case op::atanh: return a.atanh(u);
             case op::sinh: return a.sinh(u);
             case op::cosh: return a.cosh(u);
             case op::tanh: return a.tanh(u);

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/print/detail/constants.hpp>
+#include <ddx/print/names.hpp>
+#include <ddx/proof/elementary_algebra.hpp>
+
+namespace ddx::proof {
+
+constexpr void append_wide(buffer<char>& sink, ddx::detail::int128 value) {
+    constexpr ddx::detail::int128 step = 1'000'000'000'000'000'000;
+    if (value < 0) sink.push('-');
+    const ddx::detail::int128 size = value < 0 ? -value : value;
+    if (size < step) return ddx::detail::append_integer(sink, static_cast<std::int64_t>(size));
+    append_wide(sink, size / step);
+    const auto rest = static_cast<std::int64_t>(size % step);
+    for (std::int64_t unit = static_cast<std::int64_t>(step) / 10; unit > 0; unit /= 10) sink.push(static_cast<char>('0' + rest / unit % 10));
+}
+
+/// Polynomials over kernels as a reader would write them: 3/2*sqrt(x^2 + y^2)*x - exp(x - y)/z.
+///
+/// Math      the terms in the order of the normal form; powers of e in one exponential; negative powers as a divisor.
+/// Requires  `inputs` is a list of input_name in the order of the inputs, which lives as long as this does.
+/// Edges     a text longer than `length` is broken off there and ends in "...".
+template <class Names>
+class normal_form_text {
+public:
+    constexpr normal_form_text(const arena& graph, elementary_algebra& algebra, const Names& inputs, int length)
+        : graph_(graph), algebra_(algebra), inputs_(inputs), length_(length) {}
+
+    constexpr buffer<char> of(polynomial p) {
+        write(algebra_.factored(p), 1);
+        if (sink_.size() > length_) {
+            sink_.truncate(length_ - 3);
+            say("...");
+        }
+        return sink_;
+    }
+
+private:
+    constexpr void say(const char* text) { ddx::detail::append(sink_, text); }
+    constexpr bool is_full() const { return sink_.size() > length_; }
+
+    constexpr void write(polynomial p, int sign) {
+        if (p.is_zero()) say("0");
+        for (int i = 0; i < p.count && !is_full(); ++i) {
+            const term t = algebra_.table().term_of(p, i);
+            const bool negative = t.factor.is_negative() == (sign > 0);
+            say(i == 0 ? (negative ? "-" : "") : (negative ? " - " : " + "));
+            write_size(t);
+        }
+    }
+
+    // a term without its sign: what is above the line, then what is below
+    constexpr void write_size(const term& t) {
+        const coefficient size = t.factor.is_negative() ? -t.factor : t.factor;
+        const bool writes_number = size.num != 1 || !has_factors(t.monomial, false);
+        if (writes_number) append_wide(sink_, size.num);
+        write_factors(t.monomial, false, writes_number);
+        const int divisors = (size.den != 1) + count_factors(t.monomial, true);
+        if (divisors == 0) return;
+        say(divisors > 1 ? "/(" : "/");
+        if (size.den != 1) append_wide(sink_, size.den);
+        write_factors(t.monomial, true, size.den != 1);
+        if (divisors > 1) say(")");
+    }
+
+    constexpr bool is_exponential(const kernel_power& k) const { return algebra_.kernels()[k.kernel].kind == kernel_kind::exponential; }
+    constexpr bool has_factors(int m, bool below) { return count_factors(m, below) > 0; }
+    constexpr int count_factors(int m, bool below) {
+        int count = 0, exponentials = 0;
+        for (int i = 0; i < algebra_.monomials().count(m); ++i) {
+            const kernel_power k = algebra_.monomials().factor(m, i);
+            if (is_exponential(k))
+                exponentials = below ? 0 : 1;
+            else if (k.exponent.is_negative() == below)
+                ++count;
+        }
+        return count + exponentials;
+    }
+
+    constexpr void write_factors(int m, bool below, bool after_another) {
+        for (int i = 0; i < algebra_.monomials().count(m) && !is_full(); ++i) {
+            const kernel_power k = algebra_.monomials().factor(m, i);
+            if (is_exponential(k) || k.exponent.is_negative() != below) continue;
+            if (after_another) say("*");
+            after_another = true;
+            write_power(k.kernel, below ? -k.exponent : k.exponent);
+        }
+        if (!below) write_exponential(m, after_another);
+    }
+
+    constexpr void write_exponential(int m, bool after_another) {
+        bool first = true;
+        for (int i = 0; i < algebra_.monomials().count(m) && !is_full(); ++i) {
+            const kernel_power k = algebra_.monomials().factor(m, i);
+            if (!is_exponential(k)) continue;
+            const bool negative = k.exponent.is_negative();
+            if (first && after_another) say("*");
+            say(first ? (negative ? "exp(-" : "exp(") : (negative ? " - " : " + "));
+            write_size({k.exponent, algebra_.kernels()[k.kernel].link});
+            first = false;
+        }
+        if (!first) say(")");
+    }
+
+    constexpr void write_power(int k, rational exponent) {
+        const bool is_root = exponent == rational{1, 2};
+        const kernel_kind kind = algebra_.kernels()[k].kind;
+        const bool in_brackets = kind == kernel_kind::sum || kind == kernel_kind::opposite || kind == kernel_kind::radicand;
+        if (is_root) say("sqrt");
+        if (is_root || in_brackets) say("(");
+        write_kernel(k);
+        if (is_root || in_brackets) say(")");
+        if (is_root || exponent.is_one()) return;
+        say(exponent.is_integer() ? "^" : "^(");
+        ddx::detail::append_integer(sink_, exponent.num);
+        if (exponent.is_integer()) return;
+        say("/");
+        ddx::detail::append_integer(sink_, exponent.den);
+        say(")");
+    }
+
+    constexpr void write_call(const char* name, int k) {
+        say(name);
+        say("(");
+        for (int i = 0; i < algebra_.kernels()[k].argument_count; ++i) {
+            if (i > 0) say(", ");
+            write(algebra_.kernels().argument(k, i), 1);
+        }
+        say(")");
+    }
+
+    constexpr void write_kernel(int k) {
+        const kernel known = algebra_.kernels()[k];
+        switch (known.kind) {
+            case kernel_kind::input: return ddx::detail::append_input(sink_, inputs_, known.link);
+            case kernel_kind::function: return write_function(k, known);
+            case kernel_kind::exponential: return write_exponential(algebra_.monomials().power_of(k, {1, 1}), false);
+            case kernel_kind::cosine: return write_call("cos", k);
+            case kernel_kind::sine: return write_call("sin", k);
+            case kernel_kind::absolute:
+            case kernel_kind::sign:
+                say(known.kind == kernel_kind::sign ? "sign(" : "abs(");
+                write_kernel(known.link);
+                return say(")");
+            case kernel_kind::opposite: return write(algebra_.kernels().argument(known.link), -1);
+            case kernel_kind::indicator:
+                say("[");
+                write(algebra_.kernels().argument(k), 1);
+                return say(known.what == op::less ? " > 0]" : " = 0]");
+            default: return write(algebra_.kernels().argument(k), 1);
+        }
+    }
+
+    constexpr void write_function(int k, const kernel& known) {
+        if (known.what == op::constant) return ddx::detail::append_constant(sink_, graph_.constant_of(known.link));
+        if (known.what == op::acos) return say("pi");
+        if (known.what == op::div) return say("undefined");
+        write_call(known.what == op::primitive ? graph_.primitive(known.link).name.c_str() : describe(known.what).name, k);
+    }
+
+    const arena& graph_;
+    elementary_algebra& algebra_;
+    const Names& inputs_;
+    int length_;
+    buffer<char> sink_;
+};
+
+}  // namespace ddx::proof
