@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/expr/detail/index_ranges.hpp>
+#include <ddx/expr/functions.hpp>
+#include <ddx/expr/variable.hpp>
+
+namespace ddx {
+
+/// A length given as a number: K = 3_c.
+template <short_name Name, std::size_t Value>
+struct length_value {
+    static constexpr auto name = Name;
+    static constexpr std::size_t value = Value;
+};
+
+/// The length of vectors, known by its name only; in a formula it is a number.
+///
+/// Returns   K = 3_c gives it a number, for one evaluation or for ddx::with_lengths.
+template <short_name Name>
+struct length_type : expression<length_type<Name>> {
+    static constexpr auto name = Name;
+    static constexpr shape value_shape{};
+    static constexpr std::size_t literal_count = 0;
+    using variables = variable_list<length_type>;
+
+    template <class Number>
+    constexpr auto operator=(Number) const
+        requires requires { Number::value; }
+    {
+        return length_value<Name, static_cast<std::size_t>(Number::value)>{};
+    }
+
+    template <class Environment>
+    constexpr auto lower(Environment& environment) const {
+        return environment.template value_of<length_type>();
+    }
+    template <class T>
+    constexpr T* collect(T* place) const {
+        return place;
+    }
+};
+
+template <class T>
+inline constexpr bool is_length = false;
+template <short_name Name>
+inline constexpr bool is_length<length_type<Name>> = true;
+
+/// One index in the place of another: i = j.
+template <short_name From, short_name To>
+struct index_renaming {};
+
+/// An index of vectors; its range follows from what it subscripts, or is stated.
+///
+/// Math      counts the components of vectors of one length. It is free until ddx::sum binds it.
+/// Returns   e(i = j, j = i) is e with indices renamed, all at once.
+template <short_name Name, short_name Range = short_name{}>
+struct index_type {
+    static constexpr auto name = Name;
+    using variables = std::conditional_t<Range == short_name{}, variable_list<index_variable<Name>>,
+                                         variable_list<index_variable<Name>, detail::ranges_over<Name, Range>>>;
+
+    template <short_name To, short_name Other>
+    constexpr auto operator=(index_type<To, Other>) const {
+        return index_renaming<Name, To>{};
+    }
+    constexpr index_type() = default;
+    constexpr index_type(const index_type&) = default;
+    constexpr auto operator=(const index_type&) const { return index_renaming<Name, Name>{}; }
+};
+
+template <class Array, class Index>
+struct element_type;
+
+/// A vector variable of symbolic length: x[i] is its component i.
+///
+/// Returns   x = {…} binds it for one evaluation, and gives its length a number.
+template <fixed_string Name, short_name Length>
+struct array_type {
+    static constexpr auto name = Name;
+    static constexpr short_name length = Length;
+    static constexpr shape value_shape{};
+
+    template <short_name Index, short_name Range>
+    constexpr auto operator[](index_type<Index, Range>) const {
+        return element_type<array_type, index_type<Index, Range>>{};
+    }
+
+    template <class T, std::size_t N>
+    constexpr auto operator=(const T (&values)[N]) const {
+        return detail::bind_values<variable_type<Name, N>>(values);
+    }
+    template <std::size_t N>
+    constexpr auto operator=(const double (&values)[N]) const {
+        return detail::bind_values<variable_type<Name, N>>(values);
+    }
+    template <std::size_t N>
+    constexpr auto operator=(const exact (&values)[N]) const {
+        return detail::bind_values<variable_type<Name, N>>(values);
+    }
+    template <class Values>
+    constexpr auto operator=(const Values& values) const
+        requires(static_extent<Values> > 0)
+    {
+        return detail::bind_values<variable_type<Name, static_extent<Values>>>(values);
+    }
+};
+
+template <class T>
+inline constexpr bool is_array = false;
+template <fixed_string Name, short_name Length>
+inline constexpr bool is_array<array_type<Name, Length>> = true;
+
+namespace detail {
+
+template <fixed_string Name, auto Length>
+    requires is_length<std::remove_const_t<decltype(Length)>>
+struct variable_named<Name, Length> {
+    using type = array_type<Name, Length.name>;
+};
+template <fixed_string Name, auto Length>
+    requires is_length<std::remove_const_t<decltype(Length)>>
+constexpr auto index_named() {
+    return index_type<short_name(Name), Length.name>{};
+}
+template <fixed_string Name, auto Length>
+constexpr auto index_named() {
+    return index_type<short_name(Name)>{};
+}
+
+}  // namespace detail
+
+/// The length of a given name: ddx::length<"K">.
+template <fixed_string Name>
+inline constexpr length_type<short_name(Name)> length{};
+
+/// The index of a given name: ddx::index<"i">, or with its range ddx::index<"i", K>.
+template <fixed_string Name, auto Range = nullptr>
+inline constexpr auto index = detail::index_named<Name, Range>();
+
+/// Component i of a vector of symbolic length: x_i.
+template <class Array, class Index>
+struct element_type : expression<element_type<Array, Index>> {
+    static constexpr shape value_shape{};
+    static constexpr std::size_t literal_count = 0;
+    using variables = merged_variables<variable_list<Array>, typename Index::variables,
+                                       variable_list<detail::ranges_over<Index::name, Array::length>>>;
+
+    template <class Environment>
+    constexpr auto lower(Environment& environment) const {
+        return element(environment.template value_of<Array>(), environment.template value_of<index_variable<Index::name>>());
+    }
+    template <class T>
+    constexpr T* collect(T* place) const {
+        return place;
+    }
+};
+
+/// Kronecker's delta: 1 where both indices are equal, else 0.
+template <class First, class Second>
+struct delta_type : expression<delta_type<First, Second>> {
+    static constexpr shape value_shape{};
+    static constexpr std::size_t literal_count = 0;
+    using variables = merged_variables<typename First::variables, typename Second::variables,
+                                       variable_list<detail::same_range<First::name, Second::name>>>;
+
+    template <class Environment>
+    constexpr auto lower(Environment& environment) const {
+        return delta(environment.template value_of<index_variable<First::name>>(), environment.template value_of<index_variable<Second::name>>());
+    }
+    template <class T>
+    constexpr T* collect(T* place) const {
+        return place;
+    }
+};
+
+/// Kronecker's delta δ_ij: 1 if i = j, else 0.
+template <short_name I, short_name RangeI, short_name J, short_name RangeJ>
+constexpr auto delta(index_type<I, RangeI>, index_type<J, RangeJ>) {
+    return delta_type<index_type<I, RangeI>, index_type<J, RangeJ>>{};
+}
+
+namespace detail {
+
+/// An environment in which an index stands for a node of its own.
+template <class Environment, short_name Index>
+class bound_environment {
+public:
+    static constexpr int depth = [] {
+        if constexpr (requires { Environment::depth; })
+            return Environment::depth + 1;
+        else
+            return 0;
+    }();
+
+    constexpr explicit bound_environment(Environment& outer) : outer_(outer) {}
+
+    constexpr auto& graph() { return outer_.graph(); }
+    constexpr auto constant(rational value) { return outer_.constant(value); }
+    template <shape Shape>
+    constexpr auto literal() {
+        return outer_.template literal<Shape>();
+    }
+    template <class Variable>
+    constexpr auto value_of() {
+        if constexpr (std::is_same_v<Variable, index_variable<Index>>)
+            return open_index(graph(), depth);
+        else
+            return outer_.template value_of<Variable>();
+    }
+
+private:
+    Environment& outer_;
+};
+
+/// Whether a variable says nothing of an index that is bound.
+template <short_name Index>
+struct without_index {
+    template <class Variable>
+    struct keep {
+        static constexpr range_fact fact = fact_of(Variable{});
+        static constexpr bool value = !std::is_same_v<Variable, index_variable<Index>> && !(fact.index == Index) && !(fact.other == Index);
+    };
+    template <class Variable>
+    struct linked {
+        static constexpr bool value = keep<Variable>::fact.says == range_fact::same && !keep<Variable>::value;
+    };
+};
+
+/// What is left of the facts about a bound index: those that had its range have it still.
+template <short_name Index, short_name Length, class List>
+struct inherited;
+template <short_name Index, short_name Length, class... Facts>
+struct inherited<Index, Length, variable_list<Facts...>> {
+    using type = merged_variables<variable_list<ranges_over<fact_of(Facts{}).index == Index ? fact_of(Facts{}).other : fact_of(Facts{}).index, Length>>...>;
+};
+
+}  // namespace detail
+
+/// The sum of an expression over all values of an index, which it binds: Σ_l e.
+template <short_name Index, short_name Length, class Body>
+struct index_sum_type : expression<index_sum_type<Index, Length, Body>> {
+    using bound = detail::without_index<Index>;
+    using linked = typename detail::chosen<bound::template linked, typename Body::variables>::type;
+    static constexpr shape value_shape{};
+    static constexpr std::size_t literal_count = Body::literal_count;
+    using variables = merged_variables<typename detail::chosen<bound::template keep, typename Body::variables>::type, variable_list<length_type<Length>>,
+                                       typename detail::inherited<Index, Length, linked>::type>;
+
+    [[no_unique_address]] Body body;
+
+    constexpr index_sum_type() = default;
+    constexpr explicit index_sum_type(const Body& of) : body(of) {}
+
+    template <class Environment>
+    constexpr auto lower(Environment& environment) const {
+        detail::bound_environment<Environment, Index> inside(environment);
+        return index_sum(environment.template value_of<length_type<Length>>(), inside.template value_of<index_variable<Index>>(), body.lower(inside));
+    }
+    template <class T>
+    constexpr T* collect(T* place) const {
+        return body.collect(place);
+    }
+};
+
+/// The sum of an expression over all values of an index: Σ_l e.
+///
+/// Math      sum(l, x[l]) = x_1 + … + x_K; the index is bound: outside of the sum its name means something else.
+/// Requires  l subscripts a variable in e, or states its range: ddx::index<"l", K>.                         (D30, D31)
+/// Edges     K may be 0, the sum then is 0. sum(l, 1_q) is K.
+template <short_name Index, short_name Range, class Body>
+    requires Expression<Body> || Number<Body>
+constexpr auto sum(index_type<Index, Range> over, const Body& body) {
+    using summand = expression_of<Body>;
+    if constexpr (any_failed<Body>) {
+        return failed{};
+    } else {
+        using says = merged_variables<typename summand::variables, typename decltype(over)::variables>;
+        constexpr detail::found_range range = detail::range_of<says, Index>;
+        if constexpr (!demand<code::D30, (range.count > 0), Index>())
+            return failed{};
+        else if constexpr (!demand<code::D31, (range.count < 2), Index, range.length, range.second>())
+            return failed{};
+        else
+            return index_sum_type<Index, range.length, summand>(as_expression(body));
+    }
+}
+
+// The vector functions of vectors of symbolic length; no index of the user's is captured, as theirs is bound within.
+template <fixed_string X, short_name K>
+constexpr auto sum(array_type<X, K> x) {
+    return sum(index<"l">, x[index<"l">]);
+}
+template <fixed_string X, fixed_string Y, short_name K>
+constexpr auto dot(array_type<X, K> x, array_type<Y, K> y) {
+    return sum(index<"l">, x[index<"l">] * y[index<"l">]);
+}
+template <fixed_string X, short_name K>
+constexpr auto squared_norm(array_type<X, K> x) {
+    return dot(x, x);
+}
+template <fixed_string X, short_name K>
+constexpr auto norm(array_type<X, K> x) {
+    return sqrt(squared_norm(x));
+}
+
+}  // namespace ddx

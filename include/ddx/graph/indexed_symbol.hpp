@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/graph/index_sum.hpp>
+#include <ddx/graph/symbol.hpp>
+
+namespace ddx {
+
+/// The index of a sum that is still being written, told apart from those around it by its depth.
+constexpr symbol open_index(arena& graph, int depth) { return {graph, graph.input((1 << 24) + depth)}; }
+
+/// Component `index` of an array.
+constexpr symbol element(symbol array, symbol index) {
+    arena& graph = *array.graph();
+    return {graph, graph.intern(op::element, array.node_in(graph), index.node_in(graph))};
+}
+
+/// 1 where two indices are equal, else 0.
+constexpr symbol delta(symbol i, symbol j) {
+    arena& graph = *i.graph();
+    if (i.node_in(graph) == j.node_in(graph)) return {graph, graph.constant(1)};
+    return {graph, graph.intern(op::delta, i.node_in(graph), j.node_in(graph))};
+}
+
+/// The sum of `body` over all values of `index`, which it binds.
+constexpr symbol index_sum(symbol length, symbol index, symbol body) {
+    arena& graph = *length.graph();
+    return {graph, index_sum(graph, length.node_in(graph), index.node_in(graph), body.node_in(graph))};
+}
+
+}  // namespace ddx
