@@ -181,6 +181,20 @@ constexpr auto delta(index_type<I, RangeI>, index_type<J, RangeJ>) {
 
 namespace detail {
 
+/// Whether a variable says nothing of an index that is bound.
+template <short_name Index>
+struct without_index {
+    template <class Variable>
+    struct keep {
+        static constexpr range_fact fact = fact_of(Variable{});
+        static constexpr bool value = !std::is_same_v<Variable, index_variable<Index>> && !(fact.index == Index) && !(fact.other == Index);
+    };
+    template <class Variable>
+    struct linked {
+        static constexpr bool value = keep<Variable>::fact.says == range_fact::same && !keep<Variable>::value;
+    };
+};
+
 /// An environment in which an index stands for a node of its own.
 template <class Environment, short_name Index>
 class bound_environment {
@@ -204,26 +218,14 @@ public:
     constexpr auto value_of() {
         if constexpr (std::is_same_v<Variable, index_variable<Index>>)
             return open_index(graph(), depth);
+        else if constexpr (!without_index<Index>::template keep<Variable>::value)
+            return constant({0, 1});  // what is said of its range is no number
         else
             return outer_.template value_of<Variable>();
     }
 
 private:
     Environment& outer_;
-};
-
-/// Whether a variable says nothing of an index that is bound.
-template <short_name Index>
-struct without_index {
-    template <class Variable>
-    struct keep {
-        static constexpr range_fact fact = fact_of(Variable{});
-        static constexpr bool value = !std::is_same_v<Variable, index_variable<Index>> && !(fact.index == Index) && !(fact.other == Index);
-    };
-    template <class Variable>
-    struct linked {
-        static constexpr bool value = keep<Variable>::fact.says == range_fact::same && !keep<Variable>::value;
-    };
 };
 
 /// What is left of the facts about a bound index: those that had its range have it still.

@@ -29,15 +29,16 @@ public:
     constexpr comparison(arena& graph, expansion how, int budget = default_budget)
         : simplify_(graph), forms_(graph, how, budget), how_(how) {}
 
-    constexpr elementary_algebra& algebra() { return forms_.algebra(); }
+    constexpr index_algebra& algebra() { return forms_.algebra(); }
 
     constexpr decision decide(int a, int b) {
         const int left = simplify_.canonical(a), right = simplify_.canonical(b);
         if (left == right) return decision::identical;
-        elementary_algebra& algebra = forms_.algebra();
+        index_algebra& algebra = forms_.algebra();
         const polynomial p = forms_.of(left), q = forms_.of(right);
         polynomial difference = algebra.is_undecided() ? p : algebra.sum(p, q, -1);
         if (how_ == expansion::complete) difference = algebra.cleared(difference);
+        if (algebra.has_delta()) difference = algebra.contracted(difference);
         return algebra.is_undecided() ? decision::undecided : difference.is_zero() ? decision::identical : decision::different_form;
     }
 

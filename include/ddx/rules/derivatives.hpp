@@ -81,6 +81,14 @@ public:
         return result;
     }
 
+    /// The tangents of the roots where one input alone has a tangent.
+    constexpr buffer<int> tangents(int input, int tangent) {
+        buffer<int> seed(inputs_, -1), result;
+        seed[input] = tangent;
+        for (int value : linear_.forward(roots_, seed)) result.push(or_zero(value));
+        return result;
+    }
+
 private:
     constexpr buffer<int> tangents_of(int j) {
         buffer<int> seed(inputs_, -1);
