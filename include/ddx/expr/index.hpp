@@ -195,16 +195,18 @@ struct without_index {
     };
 };
 
+/// How many sums an environment is inside of.
+template <class Environment>
+inline constexpr int depth_of = 0;
+template <class Environment>
+    requires requires { Environment::depth; }
+inline constexpr int depth_of<Environment> = Environment::depth;
+
 /// An environment in which an index stands for a node of its own.
 template <class Environment, short_name Index>
 class bound_environment {
 public:
-    static constexpr int depth = [] {
-        if constexpr (requires { Environment::depth; })
-            return Environment::depth + 1;
-        else
-            return 0;
-    }();
+    static constexpr int depth = depth_of<Environment> + 1;
 
     constexpr explicit bound_environment(Environment& outer) : outer_(outer) {}
 
