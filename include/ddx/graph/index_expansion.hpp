@@ -36,17 +36,21 @@ public:
     /// The node that node `id` becomes for the given values of the inputs that are indices.
     constexpr int at(int id, const buffer<int>& values) {
         for (int k = 0; k < source_.size(); ++k)
-            if (const node& n = source_[k]; n.what == op::input && n.a >= 0 && inputs_[n.a].is == indexed_input::index) at_[k] = values[inputs_[n.a].value];
+            if (const node& n = source_[k]; is_index(n) && n.a >= 0) at_[k] = values[inputs_[n.a].value];
         return value_of(id);
     }
 
 private:
+    constexpr bool is_index(const node& n) const {
+        return n.what == op::input && (n.a < 0 || (n.a < inputs_.size() && inputs_[n.a].is == indexed_input::index));
+    }
+
     // the indices that occur in each node outside of their sums, each by the place of its leaf among all such leaves
     constexpr void find_indices() {
         buffer<int> place(source_.size(), 0);
         for (int id = 0; id < source_.size(); ++id) {
             const node& n = source_[id];
-            if (n.what == op::input && (n.a < 0 || inputs_[n.a].is == indexed_input::index)) {
+            if (is_index(n)) {
                 place[id] = leaves_.size();
                 leaves_.push(id);
                 indices_[id] = std::uint64_t{1} << place[id];

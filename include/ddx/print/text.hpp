@@ -34,6 +34,12 @@ struct text_notation {
                 to.say(n.a, row.precedence + 1);
                 to.say(row.name);
                 return to.say(n.b, row.precedence + 1);
+            case notation::subscript:
+                to.say(n.a, row.precedence), to.say("["), to.say(n.b, any_precedence);
+                return to.say("]");
+            case notation::binder:
+                to.say(row.name), to.say("("), to.say(n.b, any_precedence), to.say(", "), to.say(n.c, any_precedence);
+                return to.say(")");
             default:
                 to.say(n.what == op::primitive ? to.graph().primitive(n.c).name.c_str() : row.name);
                 to.say("(");
