@@ -13,7 +13,7 @@ struct index_differentiated {
     static constexpr auto results = Source::results;
 
     static constexpr rooted_graph trace() {
-        rooted_graph whole = graph_of<Source>::thawed();
+        rooted_graph whole = thaw(graph_of<Source>::graph);
         simplifier build(whole.graph);
         const int inputs = static_cast<int>(total_size(arguments)), array = static_cast<int>(total_size(arguments, Array));
         const int index = whole.graph.input(static_cast<int>(total_size(arguments, Index)));
