@@ -21,6 +21,8 @@ constexpr bool needs_row(op what) {
         case op::input:
         case op::primitive:
         case op::element:
+        case op::image:
+        case op::partial:
         case op::delta:
         case op::index_sum:
         case op::sum:

@@ -73,6 +73,8 @@ inline constexpr std::array<operation_row, static_cast<unsigned>(op::count)> ope
     {  op::logical_not,  "!",            1,  notation::prefix,          3,        false,   symmetry::none  },
     {  op::primitive,    "primitive",   -1,  notation::call,            5,        false,   symmetry::none  },
     {  op::element,      "element",      2,  notation::subscript,       5,        false,   symmetry::none  },
+    {  op::image,        "of",           2,  notation::call,            5,        false,   symmetry::none  },
+    {  op::partial,      "partial",      2,  notation::call,            5,        false,   symmetry::none  },
     {  op::delta,        "delta",        2,  notation::call,            5,        true,    symmetry::none  },
     {  op::index_sum,    "sum",          3,  notation::binder,          5,        false,   symmetry::none  },
     {  op::sum,          "+",           -1,  notation::infix,           1,        true,    symmetry::none  },

@@ -72,6 +72,13 @@ constexpr int renamed(arena& graph, int id, int index, int to) {
     });
 }
 
+/// The derivative of an array by the component of an index. Derivatives commute, so that their indices stand in ascending order.
+constexpr int partial(arena& graph, int array, int index) {
+    const node n = graph[array];
+    if (n.what != op::partial || n.b <= index) return graph.intern(op::partial, array, index);
+    return graph.intern(op::partial, partial(graph, n.a, index), n.b);
+}
+
 }  // namespace detail
 
 /// The sum of `body` over all values of a leaf `index`, which it binds: equal sums are one node, whatever their index is called.

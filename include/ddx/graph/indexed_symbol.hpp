@@ -14,6 +14,18 @@ constexpr symbol element(symbol array, symbol index) {
     return {graph, graph.intern(op::element, array.node_in(graph), index.node_in(graph))};
 }
 
+/// An unknown function of an array, as an array.
+constexpr symbol image(symbol function, symbol array) {
+    arena& graph = *array.graph();
+    return {graph, graph.intern(op::image, function.node_in(graph), array.node_in(graph))};
+}
+
+/// The derivative of an array by a component of the one that it is a function of, as an array.
+constexpr symbol partial(symbol array, symbol index) {
+    arena& graph = *array.graph();
+    return {graph, detail::partial(graph, array.node_in(graph), index.node_in(graph))};
+}
+
 /// 1 where two indices are equal, else 0.
 constexpr symbol delta(symbol i, symbol j) {
     arena& graph = *i.graph();

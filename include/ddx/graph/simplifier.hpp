@@ -46,6 +46,7 @@ public:
             default: return function(what, operands);
             // behind the default, so that other operations pay no step for them
             case op::delta: return a == operands[1] ? graph_.constant(1) : graph_.intern(what, a, operands[1]);
+            case op::partial: return detail::partial(graph_, a, operands[1]);
             case op::index_sum: return detail::index_sum_builder<simplifier>(*this).run(a, operands[1], operands[2]);
         }
     }

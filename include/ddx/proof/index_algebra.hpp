@@ -15,24 +15,12 @@ class index_algebra : public substitution {
 public:
     using substitution::substitution;
 
-    constexpr polynomial delta(polynomial i, polynomial j) override {
-        const int a = index_of(i), b = index_of(j);
-        if (a == b) return constant(1);
-        has_delta_ = true;
-        buffer<polynomial> indices;
-        indices.push(a < b ? i : j);
-        indices.push(a < b ? j : i);
-        return of_kernel(intern({.kind = kernel_kind::function, .what = op::delta, .nonnegative = true}, indices));
-    }
-
     /// Σ_index body, for an index that has the range `length`.
     constexpr polynomial index_sum(polynomial length, polynomial index, polynomial body) {
         buffer<open_index> over;
         over.push({index_of(index), length});
         return total(body, over);
     }
-
-    constexpr bool has_delta() const { return has_delta_; }
 
     /// δ_ij e(j) as δ_ij e(i), i being the older index, and powers of δ as δ.
     constexpr polynomial contracted(polynomial p) {
@@ -50,7 +38,6 @@ public:
     }
 
 private:
-    constexpr int index_of(polynomial i) { return monomials().factor(table().term_of(i, 0).monomial, 0).kernel; }
     constexpr int index_of_delta(int delta, int which) { return index_of(kernels().argument(delta, which)); }
 
     constexpr bool is_delta(const kernel_power& k) const {
@@ -183,8 +170,6 @@ private:
         const int k = intern({.kind = kernel_kind::function, .what = op::index_sum, .link = base, .nonnegative = nonnegative}, parts);
         return table().scaled(of_kernel(k), least.factor);
     }
-
-    bool has_delta_ = false;
 };
 
 }  // namespace ddx::proof

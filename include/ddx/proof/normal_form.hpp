@@ -94,6 +94,7 @@ private:
             default: return other_function(n, u, v);
             // behind the default, so that other operations pay no step for them
             case op::delta: return a.delta(u, v);
+            case op::partial: return a.partial(u, v);
             case op::index_sum: return a.index_sum(u, v, w);
         }
     }

@@ -63,10 +63,27 @@ public:
         return result;
     }
 
-    virtual constexpr polynomial delta(polynomial i, polynomial j) = 0;
+    /// Kronecker's delta of two indices.
+    constexpr polynomial delta(polynomial i, polynomial j) {
+        if (index_of(i) == index_of(j)) return constant(1);
+        has_delta_ = true;
+        return pair(op::delta, index_of(i) < index_of(j) ? i : j, index_of(i) < index_of(j) ? j : i, true);
+    }
+    constexpr bool has_delta() const { return has_delta_; }
+
+    /// The derivative of an array, a kernel of its own, by the component of an index; derivatives commute.
+    constexpr polynomial partial(polynomial array, polynomial index) {
+        const int k = index_of(array);
+        if (kernels()[k].what != op::partial || index_of(kernels().argument(k, 1)) <= index_of(index)) return pair(op::partial, array, index);
+        const polynomial before = kernels().argument(k, 0), last = kernels().argument(k, 1);
+        return pair(op::partial, partial(before, index), last);
+    }
 
 protected:
     static constexpr int opened_names = 1000, closed_names = 1000000;
+
+    /// The only kernel of an index or array.
+    constexpr int index_of(polynomial i) { return monomials().factor(table().term_of(i, 0).monomial, 0).kernel; }
 
     virtual constexpr polynomial sum_over(polynomial body, const buffer<open_index>& over) = 0;
 
@@ -152,7 +169,15 @@ private:
             arguments.push(changed);
         }
         if (known.what == op::delta) return delta(arguments[0], arguments[1]);
+        if (known.what == op::partial) return partial(arguments[0], arguments[1]);
         return of_kernel(intern({.kind = known.kind, .what = known.what, .link = known.link, .nonnegative = known.nonnegative, .positive = known.positive}, arguments));
+    }
+
+    constexpr polynomial pair(op what, polynomial u, polynomial v, bool nonnegative = false) {
+        buffer<polynomial> arguments;
+        arguments.push(u);
+        arguments.push(v);
+        return of_kernel(intern({.kind = kernel_kind::function, .what = what, .nonnegative = nonnegative}, arguments));
     }
 
     struct known_occurrence {
@@ -161,6 +186,7 @@ private:
     };
     buffer<known_occurrence> occurs_;
     int opened_ = 0;
+    bool has_delta_ = false;
 };
 
 }  // namespace ddx::proof

@@ -110,17 +110,23 @@ private:
 
     /// The tangent of an input or, in index notation, of what has one although no partial derivative is a number.
     ///
-    /// Math      the tangent of an array, where it is differentiated by its component j, is the index j:
-    ///           ∂x_i/∂x_j = δ_ij · ∂(Σ_l e)/∂x_j = Σ_l ∂e/∂x_j.
+    /// Math      the tangent of an array that depends on component j is the index j itself:
+    ///           ∂x_i/∂x_j = δ_ij · ∂f_i(x)/∂x_j is a symbol · ∂(Σ_l e)/∂x_j = Σ_l ∂e/∂x_j.
     constexpr int tangent_of_leaf(int id, const buffer<int>& input_tangents, const buffer<int>& tangents) {
         const node n = graph_[id];
         if (n.what == op::input) return input_tangents[n.a];
-        const bool is_element = n.what == op::element;
-        const int inner = tangents.items[is_element ? n.a : n.c];
-        if (inner < 0) return -1;
-        const int operands[] = {is_element ? n.b : normal(n.a), is_element ? inner : n.b, inner};
-        const int result = build_.make(is_element ? op::delta : op::index_sum, operands);
+        const int inner = tangents.items[n.what == op::index_sum ? n.c : n.what == op::image ? n.b : n.a];
+        if (inner < 0 || n.what == op::image || n.what == op::partial) return inner;
+        const int result = n.what == op::element ? tangent_of_element(n, inner) : made(op::index_sum, normal(n.a), n.b, inner);
         return graph_.is_zero(result) ? -1 : result;
+    }
+    constexpr int tangent_of_element(const node& n, int index) {
+        if (graph_[n.a].what == op::input) return made(op::delta, n.b, index);
+        return made(op::element, made(op::partial, normal(n.a), index), n.b);
+    }
+    constexpr int made(op what, int a, int b, int c = -1) {
+        const int operands[] = {a, b, c};
+        return build_.make(what, operands);
     }
 
     constexpr int times(int a, int b) {
@@ -143,6 +149,8 @@ private:
             case op::primitive: return add_primitive_edges(id);
             default: break;
             case op::element:
+            case op::image:
+            case op::partial:
             case op::index_sum: has_indices_ = true; return;
         }
         const int operands[] = {n.a, n.b, n.c};
