@@ -85,6 +85,11 @@ struct array_type {
         return element_type<array_type, index_type<Index, Range>>{};
     }
 
+    template <class Other>
+    constexpr auto operator[](Other) const {
+        return complaint<code::D32, std::is_void_v<Other>, Length>::holds ? failed{} : failed{};
+    }
+
     template <class T, std::size_t N>
     constexpr auto operator=(const T (&values)[N]) const {
         return detail::bind_values<variable_type<Name, N>>(values);

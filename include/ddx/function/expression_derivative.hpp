@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <ddx/expr/index.hpp>
 #include <ddx/function/expression_value.hpp>
 
 namespace ddx {
@@ -10,6 +11,14 @@ template <class X>
 inline constexpr bool is_variable = false;
 template <fixed_string Name, std::size_t Length>
 inline constexpr bool is_variable<variable_type<Name, Length>> = true;
+
+template <class X>
+constexpr auto name_of_array() {
+    if constexpr (is_array<X>)
+        return X::name;
+    else
+        return fixed_string("");
+}
 
 template <class Value>
 constexpr void append_nodes(buffer<int>& ids, arena& graph, const Value& value) {
@@ -98,6 +107,8 @@ constexpr bool is_expression_differentiable() {
     if constexpr (any_failed<E, X, Direction...>) {
         return false;
     } else if constexpr (!demand<code::D24, requires { E::value_shape; }>()) {
+        return false;
+    } else if constexpr (!demand<code::D35, !is_array<X>, name_of_array<X>()>()) {
         return false;
     } else if constexpr (!demand<code::D03, is_variable<X>>()) {
         return false;

@@ -2,7 +2,7 @@
 #pragma once
 #include <ddx/expr/index_renaming.hpp>
 #include <ddx/function/detail/index_lengths.hpp>
-#include <ddx/function/expression_derivative.hpp>
+#include <ddx/function/operations.hpp>
 #include <ddx/graph/indexed_symbol.hpp>
 
 namespace ddx {
@@ -67,9 +67,12 @@ template <class E, auto Lengths>
 constexpr bool is_expandable() {
     using list = typename E::variables;
     constexpr std::size_t indices = free_indices<list>::size;
+    constexpr known_length unfit = Lengths.first_unfit();
     if constexpr (!ranges_agree(list{}))
         return false;
-    else if constexpr (!lengths_have_numbers<Lengths>(std::make_index_sequence<Lengths.count>{}))
+    else if constexpr (!demand<code::D32, (unfit.value > 0), unfit.name>())
+        return false;
+    else if constexpr (!demand<code::D33, (unfit.count == 1), unfit.name, unfit.value, unfit.second>())
         return false;
     else if constexpr (!demand<code::D34, indices <= 2, indices>())
         return false;
@@ -116,6 +119,14 @@ DDX_INLINE constexpr auto value_at(const E& e, const Bindings&... bindings) {
 }
 
 }  // namespace detail
+
+/// Operations are counted once lengths have numbers.                                                                   (D32)
+template <detail::Symbolic E>
+constexpr operation_counts operations(const E&) {
+    constexpr auto needed = detail::lengths_of(typename E::variables{});
+    demand<code::D32, needed.count == 0, needed.all[0].name>();
+    return {};
+}
 
 /// The value of an expression in index notation: what S(x = {1.0, 2.0, 3.0}) calls; or, for S(i = j), the expression with indices renamed.
 ///

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <ddx/expr/detail/index_ranges.hpp>
 #include <ddx/function/expression_derivative.hpp>
 #include <ddx/function/function.hpp>
 #include <ddx/proof/decide.hpp>
@@ -123,7 +124,10 @@ constexpr auto identical(const A&, const B&) {
         return failed{};
     } else {
         using variables = merged_variables<typename A::variables, typename B::variables>;
-        return detail::identical_sources<expression_source<A, variables>, expression_source<B, variables>>();
+        if constexpr (!detail::ranges_agree(variables{}))
+            return failed{};
+        else
+            return detail::identical_sources<expression_source<A, variables>, expression_source<B, variables>>();
     }
 }
 

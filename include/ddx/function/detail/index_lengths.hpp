@@ -67,6 +67,12 @@ struct lengths {
             if (all[i].name == name) return &all[i];
         return nullptr;
     }
+    /// The first length without a number, or with two; none if each has one.
+    constexpr known_length first_unfit() const {
+        for (std::size_t i = 0; i < count; ++i)
+            if (all[i].count != 1 || all[i].value == 0) return all[i];
+        return {{}, 1, 1, 1};
+    }
     constexpr void give(const short_name& name, std::size_t value) {
         if (known_length* known = find(name)) known->add(value);
     }
@@ -116,13 +122,6 @@ inline constexpr auto lengths_by = [] {
     (learn(result, lesson_of<Bindings>(), List{}), ...);
     return result;
 }();
-
-template <auto Lengths, std::size_t... I>
-constexpr bool lengths_have_numbers(std::index_sequence<I...>) {
-    return ((demand<code::D32, (Lengths.all[I].value > 0), Lengths.all[I].name>() &&
-             demand<code::D33, (Lengths.all[I].count < 2), Lengths.all[I].name, Lengths.all[I].value, Lengths.all[I].second>()) &&
-            ...);
-}
 
 /// The variable that stands for a variable of index notation once lengths have numbers; none for lengths and indices.
 template <class Variable, auto Lengths>
