@@ -35,6 +35,15 @@ consteval bool latex_has_subscripts_sums_and_deltas() {
            to_latex(sum(i, sum(j, x[i] * y[j]))) == "\\sum_{m=1}^{K} \\sum_{l=1}^{K} x_{m} y_{l}";
 }
 
+constexpr auto f = ddx::unknown<"f", ddx::length<"N">, K>;
+consteval bool unknown_functions_and_their_derivatives_are_written() {
+    constexpr auto k = ddx::index<"k">;
+    return to_text(f(x)[i]) == "f(x)[i]" && to_text(f.partial(j)(x)[i]) == "d(f(x)[i])/d(x[j])" &&
+           to_text(f.partial(j, k)(x)[i]) == "d(f(x)[i])/(d(x[j])*d(x[k]))" &&
+           to_latex(f.partial(j, k)(x)[i]) == "\\frac{\\partial^{2} f(x)_{i}}{\\partial x_{j} \\partial x_{k}}";
+}
+
+static_assert(unknown_functions_and_their_derivatives_are_written());
 static_assert(sums_are_written_with_a_letter_that_is_free());
 static_assert(sums_in_sums_have_letters_of_their_own());
 static_assert(the_jacobian_of_softmax_reads_as_in_a_textbook());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <ddx/expr/index.hpp>
+#include <ddx/expr/index_sum.hpp>
 
 namespace ddx {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <ddx/expr/index_renaming.hpp>
+#include <ddx/expr/index_unknown.hpp>
 #include <ddx/function/detail/index_lengths.hpp>
 #include <ddx/function/operations.hpp>
 #include <ddx/graph/indexed_symbol.hpp>
@@ -69,6 +70,8 @@ constexpr bool is_expandable() {
     constexpr std::size_t indices = free_indices<list>::size;
     constexpr known_length unfit = Lengths.first_unfit();
     if constexpr (!ranges_agree(list{}))
+        return false;
+    else if constexpr (!demand<code::D36, unknown_in(list{}) == short_name{}, unknown_in(list{})>())
         return false;
     else if constexpr (!demand<code::D32, (unfit.value > 0), unfit.name>())
         return false;

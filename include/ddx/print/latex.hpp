@@ -128,9 +128,26 @@ private:
         append_latex_input(sink, place_of(inputs, input));
     }
 
+    // f(x)_i, and of a derivative the quotient of differentials: numerator and denominator with powers of ∂
+    template <class Writer>
+    static constexpr void write_component_of_image(Writer& to, const node& n) {
+        const derivative_of_image shown(to.graph(), n.a);
+        const int order = shown.by.size();
+        constexpr const char* powers[] = {"", "\\partial ", "\\partial^{2} ", "\\partial^{3} ", "\\partial^{4} ", "\\partial^{5} ", "\\partial^{6} "};
+        to.say(order == 0 ? "" : "\\frac{");
+        for (int rest = order; rest > 0; rest -= 6) to.say(powers[rest < 6 ? rest : 6]);
+        say_image(to, shown.image);
+        to.say("_{"), to.say(n.b, any_precedence), to.say(order > 0 ? "}}{" : "}");
+        for (int k = order - 1; k >= 0; --k) {
+            to.say("\\partial "), to.say(to.graph()[shown.image].b, any_precedence);
+            to.say("_{"), to.say(shown.by[k], any_precedence), to.say(k > 0 ? "} " : "}}");
+        }
+    }
+
     // an array whose name has a subscript of its own is set in braces
     template <class Writer>
     constexpr void write_element(Writer& to, const node& n) const {
+        if (to.graph()[n.a].what != op::input) return write_component_of_image(to, n);
         const char* name = place_of(inputs, to.graph()[n.a].a).name;
         bool has_subscript = false;
         for (; *name != '\0'; ++name) has_subscript = has_subscript || *name == '_' || is_digit(*name);
