@@ -38,7 +38,14 @@ pair law(generator& g, arena& graph, engine& random, bool planted) {
     const auto twice = [&](int outer, int inner, auto summand) {
         return g.sum_over(outer, top, [&](const scope& in, int l) { return g.sum_over(inner, in, [&](const scope&, int k) { return summand(l, k); }); });
     };
-    if (planted) switch (pick(random, 8)) {
+    const auto both = [&](int l, int k) { return g.make(op::sin, g.make(op::mul, body(length, l), body(other, k))); };
+    const auto power_of_total = [&](int exponent) {
+        return g.sum_over(length, top, [&](const scope& in, int l) {
+            return g.make(op::pow_int, g.sum_over(other, in, [&](const scope&, int k) { return both(l, k); }), graph.constant(exponent));
+        });
+    };
+    if (planted) switch (pick(random, 9)) {
+            case 8: return {power_of_total(2), power_of_total(1)};
             case 0: return {body(length, a), body(length, b)};                                                               // free indices exchanged
             case 1: return {total(length, [&](int) { return c; }), c};                                                       // Σ 1 = 1
             case 2: return {total(length, [&](int l) { return g.make(op::mul, g.make(op::delta, l, a), body(length, l)); }), body(length, b)};
@@ -50,7 +57,12 @@ pair law(generator& g, arena& graph, engine& random, bool planted) {
                             g.make(op::pow_int, total(length, [&](int l) { return body(length, l); }), graph.constant(2))};
             default: return {total(length_k, [&](int) { return c; }), total(length_n, [&](int) { return c; })};
         }
-    switch (pick(random, 10)) {
+    switch (pick(random, 11)) {
+        case 10: return {power_of_total(2), g.sum_over(length, top, [&](const scope& in, int l) {
+                             return g.sum_over(other, in, [&](const scope& inner, int k) {
+                                 return g.sum_over(other, inner, [&](const scope&, int r) { return g.make(op::mul, both(l, k), both(l, r)); });
+                             });
+                         })};
         case 0: return {total(length, [&](int l) { return g.make(op::mul, c, body(length, l)); }), g.make(op::mul, total(length, [&](int l) { return body(length, l); }), c)};
         case 1: return {total(length, [&](int) { return c; }), g.make(op::mul, graph.input(length), c)};
         case 2: return {total(length, [&](int l) { return g.make(op::mul, g.make(op::delta, l, a), body(length, l)); }), body(length, a)};

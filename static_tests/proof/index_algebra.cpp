@@ -37,6 +37,9 @@ static_assert(!identical(sum(i, sum(j, sin(x[i] + 2_q * x[j]))), 2_q * sum(i, su
 
 // a square of a sum in a sum is not the sum of a square
 static_assert(identical(sum(i, pow(sum(j, x[i] * y[j]), 2_q)), squared_norm(x) * pow(sum(y), 2_q)));
+static_assert(identical(sum(i, pow(sum(j, sin(x[i] * y[j])), 2_q)), sum(i, sum(j, sum(k, sin(x[i] * y[j]) * sin(x[i] * y[k]))))));
+static_assert(!identical(sum(i, pow(sum(j, sin(x[i] * y[j])), 2_q)), sum(i, sum(j, sin(x[i] * y[j])))));
+static_assert(!identical(sum(i, pow(sum(j, sin(x[i] * y[j])), 2_q)), sum(i, sum(j, pow(sin(x[i] * y[j]), 2_q)))));
 static_assert(identical(sum(i, exp(sum(j, x[i] * y[j]))), sum(k, exp(x[k] * sum(y)))));
 
 // δ is symmetric, its own square, and puts one index for the other
