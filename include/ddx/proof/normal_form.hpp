@@ -46,7 +46,7 @@ private:
         const polynomial w = is_leaf || n.c < 0 ? polynomial{} : forms_[n.c].value;
         switch (n.what) {
             case op::constant: return constant(id);
-            case op::input: return a.of_kernel(a.intern({.kind = kernel_kind::input, .link = n.a}));
+            case op::input: return a.input(n.a);
             case op::sum: return sum_of(n);
             case op::product: return product_of(n);
             case op::primitive: return a.of_kernel(a.intern({.kind = kernel_kind::function, .what = op::primitive, .link = n.c}, operands_of(n)));

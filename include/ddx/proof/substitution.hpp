@@ -13,8 +13,8 @@ struct open_index {
 /// Indices renamed in polynomials over kernels: every kernel in which one occurs is made anew.
 ///
 /// Math      e[i := j], by the same functions that made e; indices that are bound inside are not touched and capture nothing.
-/// Edges     indices are kernels of inputs with numbers below 0: from -1 those of the graph, then those of sums that were opened,
-///           then those bound in kernels.
+/// Edges     indices are kernels of inputs with numbers below 0: from -1 those bound in kernels, from -1001 those of the graph's sums
+///           that are being taken, then those of kernels that were opened.
 class substitution : public elementary_algebra {
 private:
     // first, because clang cannot evaluate a member template whose body stands behind its use
@@ -63,6 +63,9 @@ public:
         return result;
     }
 
+    /// The input of a graph that has this number.
+    constexpr polynomial input(int number) { return of_kernel(intern({.kind = kernel_kind::input, .link = number < 0 ? number - graph_names : number})); }
+
     /// Kronecker's delta of two indices.
     constexpr polynomial delta(polynomial i, polynomial j) {
         if (index_of(i) == index_of(j)) return constant(1);
@@ -80,7 +83,7 @@ public:
     }
 
 protected:
-    static constexpr int opened_names = 1000, closed_names = 1000000;
+    static constexpr int graph_names = 1000, opened_names = 1000000;
 
     /// The only kernel of an index or array.
     constexpr int index_of(polynomial i) { return monomials().factor(table().term_of(i, 0).monomial, 0).kernel; }
@@ -88,7 +91,7 @@ protected:
     virtual constexpr polynomial sum_over(polynomial body, const buffer<open_index>& over) = 0;
 
     constexpr int index_kernel(int name) { return intern({.kind = kernel_kind::input, .link = -name}); }
-    constexpr int closed_index(int number) { return index_kernel(closed_names + number); }
+    constexpr int closed_index(int number) { return index_kernel(number); }
 
     constexpr bool is_index_sum(int k) const { return kernels()[k].kind == kernel_kind::function && kernels()[k].what == op::index_sum; }
 
@@ -114,7 +117,7 @@ protected:
 private:
     constexpr int max_height(int found, int k) {
         const kernel known = kernels()[k];
-        if (known.kind == kernel_kind::input && known.link <= -closed_names && -known.link - closed_names > found) return -known.link - closed_names;
+        if (known.kind == kernel_kind::input && known.link < 0 && known.link >= -graph_names && -known.link > found) return -known.link;
         for_each_part(k, [&](int other) { found = max_height(found, other); });
         return found;
     }
