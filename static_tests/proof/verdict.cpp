@@ -34,6 +34,12 @@ consteval bool what_may_be_true_is_not_disproved() {
 }
 static_assert(what_may_be_true_is_not_disproved());
 
+consteval bool lengths_are_natural_numbers_so_that_no_point_is_tried() {
+    constexpr auto K = ddx::length<"K">;
+    return answers<ddx::not_proved>(identical(abs(K), K)) && answers<ddx::not_proved>(identical(K, 2_q * K)) && answers<ddx::disproved>(identical(abs(x), x));
+}
+static_assert(lengths_are_natural_numbers_so_that_no_point_is_tried());
+
 constexpr auto wide = x + 1_q / 1000000007_q;
 constexpr auto a = x + y + pow(x, 2_q) * y;
 constexpr auto b = 1_q + pow(x, 3_q) + pow(y, 3_q);

@@ -55,7 +55,7 @@ constexpr missing_rule find_missing_rule(std::size_t first, std::size_t count) {
             active[id] = static_cast<std::size_t>(n.a) >= first && static_cast<std::size_t>(n.a) < first + count;
         } else if (!is_condition(n.what)) {
             graph.for_each_operand(id, [&](int operand) { active[id] = active[id] || active[operand]; });
-            if (!active[id] || n.what == op::sum || n.what == op::product) continue;
+            if (!active[id] || n.what == op::sum || n.what == op::product || is_indexed(n.what)) continue;
             if (n.what == op::primitive && !graph.primitive(n.c).partial) return {true, graph.primitive(n.c).name};
             if (n.what != op::primitive && !has_derivative(n.what)) return {true, short_name(describe(n.what).name)};
         }

@@ -190,13 +190,14 @@ private:
         if (what == op::pow_int || what == op::limit_pow) return facts_of_power(entries_.items[a].made.known, constant_of(b).exact);
         if (what == op::scale)
             return scaled_facts(entries_.items[b].made.known, constant_of(a).is_exact && constant_of(a).exact.num > 0);
-        if (what == op::select) {
+        if (what == op::select || what == op::index_sum) {
+            if (what == op::index_sum) return entries_.items[c].made.known & (fact::nonnegative | fact::sum_of_squares);  // not positive: it may be empty
             const facts if_true = entries_.items[b].made.known, if_false = entries_.items[c].made.known;
             const bool masked = is_zero(b) || is_zero(c) || ((if_true | if_false) & fact::masked);
             return (if_true & if_false & fact::nonnegative) | (masked ? fact::masked : 0);
         }
         if (what == op::exp || what == op::exp2 || what == op::cosh) return fact::positive | fact::nonnegative;
-        return what == op::sqrt || what == op::abs || what == op::hypot || what == op::pow_rat ? fact::nonnegative : 0;
+        return what == op::sqrt || what == op::abs || what == op::hypot || what == op::pow_rat || what == op::delta ? fact::nonnegative : 0;
     }
 
     static constexpr facts facts_of_power(facts base, rational exponent) {

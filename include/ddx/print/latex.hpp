@@ -64,7 +64,7 @@ struct latex_notation {
         const operation_row& row = describe(n.what);
         switch (n.what) {
             case op::constant: return write_constant(to.sink(), to.graph().constant_of(id));
-            case op::input: return append_latex_input(to.sink(), place_of(inputs, n.a));
+            case op::input: return write_input(to.sink(), n.a);
             case op::sum: return say_sum(to, id);
             case op::product: return write_product(to, id);
             case op::div: return wrapped(to, "\\frac{", n.a, "}{", n.b, "}");
@@ -72,6 +72,9 @@ struct latex_notation {
             case op::pow_rat:
             case op::pow: return to.say(n.a, row.precedence + 1), wrapped(to, "^{", n.b, "}");
             case op::select: return write_cases(to, n);
+            case op::element: return write_element(to, n);
+            case op::delta: return wrapped(to, "\\delta_{", n.a, " ", n.b, "}");
+            case op::index_sum: return write_index_sum(to, n);
             default: break;
         }
         if (row.written == notation::infix) return write_infix(to, n);
@@ -118,6 +121,43 @@ private:
             if (k > 0) to.say(starts_with_digit(to.graph(), factor) ? " \\cdot " : " ");
             to.say(factor, product_precedence);
         }
+    }
+
+    constexpr void write_input(buffer<char>& sink, int input) const {
+        if (input < 0) return append_bound_index(sink, inputs, -input);
+        append_latex_input(sink, place_of(inputs, input));
+    }
+
+    // f(x)_i, and of a derivative the quotient of differentials: numerator and denominator with powers of ∂
+    template <class Writer>
+    static constexpr void write_component_of_image(Writer& to, const node& n) {
+        const derivative_of_image shown(to.graph(), n.a);
+        const int order = shown.by.size();
+        constexpr const char* powers[] = {"", "\\partial ", "\\partial^{2} ", "\\partial^{3} ", "\\partial^{4} ", "\\partial^{5} ", "\\partial^{6} "};
+        to.say(order == 0 ? "" : "\\frac{");
+        for (int rest = order; rest > 0; rest -= 6) to.say(powers[rest < 6 ? rest : 6]);
+        say_image(to, shown.image);
+        to.say("_{"), to.say(n.b, any_precedence), to.say(order > 0 ? "}}{" : "}");
+        for (int k = order - 1; k >= 0; --k) {
+            to.say("\\partial "), to.say(to.graph()[shown.image].b, any_precedence);
+            to.say("_{"), to.say(shown.by[k], any_precedence), to.say(k > 0 ? "} " : "}}");
+        }
+    }
+
+    // an array whose name has a subscript of its own is set in braces
+    template <class Writer>
+    constexpr void write_element(Writer& to, const node& n) const {
+        if (to.graph()[n.a].what != op::input) return write_component_of_image(to, n);
+        const char* name = place_of(inputs, to.graph()[n.a].a).name;
+        bool has_subscript = false;
+        for (; *name != '\0'; ++name) has_subscript = has_subscript || *name == '_' || is_digit(*name);
+        to.say(has_subscript ? "{" : ""), to.say(n.a, any_precedence), to.say(has_subscript ? "}_{" : "_{");
+        to.say(n.b, any_precedence), to.say("}");
+    }
+    template <class Writer>
+    static constexpr void write_index_sum(Writer& to, const node& n) {
+        to.say("\\sum_{"), to.say(n.b, any_precedence), to.say("=1}^{"), to.say(n.a, any_precedence), to.say("} ");
+        to.say(n.c, to.graph()[n.c].what == op::index_sum ? any_precedence : product_precedence);
     }
 
     template <class Writer>

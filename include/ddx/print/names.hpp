@@ -67,9 +67,23 @@ constexpr input_place place_of(const Names& names, int input) {
     return {"?", input};
 }
 
+/// Writes the name of a bound index: the letter number `number` of l, m, k, … that no input is called.
+template <class Names>
+constexpr void append_bound_index(buffer<char>& sink, const Names& names, int number) {
+    for (const char letter : {'l', 'm', 'k', 'n', 'r', 's', 'i', 'j', 'p', 'q', 'a', 'b', 'c', 'd'}) {
+        bool taken = false;
+        for (const input_name& argument : names) taken = taken || (argument.name.text[0] == letter && argument.name.text[1] == '\0');
+        if (taken || --number > 0) continue;
+        return sink.push(letter);
+    }
+    sink.push('l');
+    append_integer(sink, number);
+}
+
 /// Writes input number `input` as it stands in a program: sigma[0].
 template <class Names>
 constexpr void append_input(buffer<char>& sink, const Names& names, int input) {
+    if (input < 0) return append_bound_index(sink, names, -input);
     const input_place place = place_of(names, input);
     append(sink, place.name);
     if (place.component < 0) return;

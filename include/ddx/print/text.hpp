@@ -34,7 +34,15 @@ struct text_notation {
                 to.say(n.a, row.precedence + 1);
                 to.say(row.name);
                 return to.say(n.b, row.precedence + 1);
+            case notation::subscript:
+                if (to.graph()[n.a].what == op::partial) return write_derivative(to, n);
+                to.say(n.a, row.precedence), to.say("["), to.say(n.b, any_precedence);
+                return to.say("]");
+            case notation::binder:
+                to.say(row.name), to.say("("), to.say(n.b, any_precedence), to.say(", "), to.say(n.c, any_precedence);
+                return to.say(")");
             default:
+                if (n.what == op::image) return say_image(to, id);
                 to.say(n.what == op::primitive ? to.graph().primitive(n.c).name.c_str() : row.name);
                 to.say("(");
                 to.say_list(id, 0, ", ", any_precedence);
@@ -43,6 +51,20 @@ struct text_notation {
     }
 
 private:
+    // the component of a derivative of an unknown function: d(f(x)[i])/(d(x[j])*d(x[k]))
+    template <class Writer>
+    static constexpr void write_derivative(Writer& to, const node& n) {
+        const derivative_of_image shown(to.graph(), n.a);
+        to.say("d(");
+        say_image(to, shown.image);
+        to.say("["), to.say(n.b, any_precedence), to.say("])/"), to.say(shown.by.size() > 1 ? "(" : "");
+        for (int k = shown.by.size() - 1; k >= 0; --k) {
+            to.say("d("), to.say(to.graph()[shown.image].b, any_precedence), to.say("["), to.say(shown.by[k], any_precedence);
+            to.say(k > 0 ? "])*" : "])");
+        }
+        to.say(shown.by.size() > 1 ? ")" : "");
+    }
+
     template <class Writer>
     constexpr void write_leaf(Writer& to, int id) const {
         if (to.graph()[id].what == op::input) return append_input(to.sink(), inputs, to.graph()[id].a);

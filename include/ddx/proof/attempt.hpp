@@ -15,6 +15,12 @@ struct assumed {
     static constexpr std::size_t count = total_size(Source::results);
 };
 
+/// Whether some inputs are lengths, which are natural numbers.
+template <class Source>
+inline constexpr bool has_lengths = false;
+template <class E, class... Variables>
+inline constexpr bool has_lengths<expression_source<E, variable_list<Variables...>>> = (is_length<Variables> || ...);
+
 /// The claim about each entry of what is assumed.
 template <class... Assumed>
 constexpr auto claims_of() {
@@ -35,6 +41,7 @@ template <Traceable SourceA, Traceable SourceB, auto Names, class... Assumed>
 struct attempt {
     static constexpr std::size_t count = total_size(SourceA::results);
     static constexpr shape result = SourceA::results[0];
+    static constexpr bool has_points = !has_lengths<SourceA>;  // numbers of any kind may be tried as inputs
     static constexpr auto claims = claims_of<Assumed...>();
     static constexpr auto input_names = names_of_inputs(SourceA::arguments, Names);
     using decisions = std::array<proof::decision, count>;

@@ -92,7 +92,7 @@ constexpr partial_value<T> applied(op what, const T* operands) {
 ///
 /// Math      value(id) in the arithmetic of T, where every operation on the way is defined and T can hold it; of a selection
 ///           only the branch taken.
-/// Edges     primitives have no value here; a `limit_pow` has none where its base is 0.
+/// Edges     primitives and sums over symbolic lengths have no value here; a `limit_pow` has none where its base is 0.
 template <class T, class Graph>
 class values_at {
 public:
@@ -119,6 +119,7 @@ private:
             }
             default: break;
         }
+        if (is_indexed(n.what)) return {};
         const partial_value<T> u = values_[n.a], v = n.b < 0 ? u : values_[n.b], w = n.c < 0 ? u : values_[n.c];
         if (!u.is_defined || !v.is_defined || !w.is_defined) return {};
         const T operands[] = {u.value, v.value, w.value};

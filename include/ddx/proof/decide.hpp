@@ -33,7 +33,7 @@ public:
     constexpr comparison(arena& graph, expansion how, int budget = default_budget)
         : simplify_(graph), forms_(graph, how, budget), how_(how) {}
 
-    constexpr elementary_algebra& algebra() { return forms_.algebra(); }
+    constexpr index_algebra& algebra() { return forms_.algebra(); }
 
     /// Takes what node `id` is as known of its sign for all inputs; before anything is decided.
     constexpr void assume(claim what, int id) { algebra().assume(what, form_of(id)); }
@@ -49,6 +49,7 @@ public:
         }
         polynomial difference = algebra().is_undecided() ? p : algebra().sum(p, q, -1);
         if (how_ == expansion::complete) difference = algebra().cleared(difference);
+        if (algebra().has_delta()) difference = algebra().contracted(difference);
         switch (algebra().reached()) {
             case limit::size_of_numbers: return decision::too_wide;
             case limit::work: return decision::too_long;

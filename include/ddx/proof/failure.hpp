@@ -47,7 +47,7 @@ constexpr bool clearly_differ(const reproducible<double>& u, const reproducible<
 template <class Proof, std::size_t Root, class T>
 constexpr bool differ_at(int point) {
     const rooted_graph both = Proof::side_by_side();
-    if (both.graph.size() > proof::largest_evaluated) return false;
+    if (!Proof::has_points || both.graph.size() > proof::largest_evaluated) return false;
     const proof::values_at<T, arena> at(both.graph, point);
     const auto &u = at[both.roots[static_cast<int>(Root)]], &v = at[both.roots[static_cast<int>(Proof::count + Root)]];
     return u.is_defined && v.is_defined && allows<Proof>(at, both.roots) && clearly_differ(u.value, v.value);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <ddx/expr/detail/index_ranges.hpp>
 #include <ddx/proof/assume.hpp>
 #include <ddx/proof/failure.hpp>
 
@@ -51,9 +52,12 @@ constexpr auto identical(const A&, const B&, assumptions<assumption<What, Of>...
         return failed{};
     } else {
         using variables = merged_variables<typename A::variables, typename B::variables, typename Of::variables...>;
-        return detail::identical_sources<expression_source<A, variables>, expression_source<B, variables>,
-                                         detail::names_of<variables, A::literal_count>,
-                                         detail::assumed<What, expression_source<Of, variables>, Of::literal_count>...>();
+        if constexpr (!detail::ranges_agree(variables{}))
+            return failed{};
+        else
+            return detail::identical_sources<expression_source<A, variables>, expression_source<B, variables>,
+                                             detail::names_of<variables, A::literal_count>,
+                                             detail::assumed<What, expression_source<Of, variables>, Of::literal_count>...>();
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <ddx/graph/arena.hpp>
-#include <ddx/proof/elementary_algebra.hpp>
+#include <ddx/proof/index_algebra.hpp>
 
 namespace ddx::proof {
 
@@ -15,7 +15,7 @@ class normal_form {
 public:
     constexpr normal_form(const arena& graph, expansion how, int budget) : graph_(graph), algebra_(how, budget) {}
 
-    constexpr elementary_algebra& algebra() { return algebra_; }
+    constexpr index_algebra& algebra() { return algebra_; }
 
     constexpr polynomial of(int id) {
         buffer<char> needed(id + 1, 0);
@@ -25,7 +25,8 @@ public:
             if (needed[n] && !forms_[n].known) graph_.for_each_operand(n, [&](int operand) { needed[operand] = 1; });
         for (int n = 0; n <= id && !algebra_.is_undecided(); ++n)
             if (needed[n] && !forms_[n].known) {
-                const polynomial value = made(n);
+                polynomial value = made(n);
+                if (algebra_.has_delta()) value = algebra_.contracted(value);
                 forms_[n] = {value, true};
             }
         return forms_[id].value;
@@ -42,13 +43,13 @@ private:
 
     constexpr polynomial made(int id) {
         const node n = graph_[id];
-        elementary_algebra& a = algebra_;
+        index_algebra& a = algebra_;
         const bool is_leaf = n.what == op::constant || n.what == op::input || is_nary(n.what);
         const polynomial u = is_leaf ? polynomial{} : forms_[n.a].value, v = is_leaf || n.b < 0 ? polynomial{} : forms_[n.b].value;
         const polynomial w = is_leaf || n.c < 0 ? polynomial{} : forms_[n.c].value;
         switch (n.what) {
             case op::constant: return constant(id);
-            case op::input: return a.of_kernel(a.intern({.kind = kernel_kind::input, .link = n.a}));
+            case op::input: return a.input(n.a);
             case op::sum: return sum_of(n);
             case op::product: return product_of(n);
             case op::primitive: return a.of_kernel(a.intern({.kind = kernel_kind::function, .what = op::primitive, .link = n.c}, operands_of(n)));
@@ -97,6 +98,10 @@ private:
             case op::logical_or: return a.logical_or(u, v);
             case op::logical_not: return a.logical_not(u);
             default: return other_function(n, u, v);
+            // behind the default, so that other operations pay no step for them
+            case op::delta: return a.delta(u, v);
+            case op::partial: return a.partial(u, v);
+            case op::index_sum: return a.index_sum(u, v, w);
         }
     }
 
@@ -141,7 +146,7 @@ private:
     }
 
     const arena& graph_;
-    elementary_algebra algebra_;
+    index_algebra algebra_;
     buffer<form> forms_;
 };
 

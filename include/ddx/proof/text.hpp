@@ -106,7 +106,7 @@ private:
     constexpr void write_power(int k, rational exponent) {
         const bool is_root = exponent == rational{1, 2};
         const kernel_kind kind = algebra_.kernels()[k].kind;
-        const bool in_brackets = kind == kernel_kind::sum || kind == kernel_kind::opposite || kind == kernel_kind::radicand;
+        const bool in_brackets = kind == kernel_kind::sum || kind == kernel_kind::opposite || kind == kernel_kind::radicand || is_derivative(k);
         if (is_root) say("sqrt");
         if (is_root || in_brackets) say("(");
         write_kernel(k);
@@ -156,7 +156,42 @@ private:
         if (known.what == op::constant) return ddx::detail::append_constant(sink_, graph_.constant_of(known.link));
         if (known.what == op::acos) return say("pi");
         if (known.what == op::div) return say("undefined");
+        if (known.what == op::element) return write_element(k);
+        if (known.what == op::index_sum) return write_sum(k, known);
         write_call(known.what == op::primitive ? graph_.primitive(known.link).name.c_str() : describe(known.what).name, k);
+    }
+
+    /// The only kernel of argument i of kernel k: an index or an array.
+    constexpr int part(int k, int i) {
+        return algebra_.monomials().factor(algebra_.table().term_of(algebra_.kernels().argument(k, i), 0).monomial, 0).kernel;
+    }
+    constexpr bool is(int k, op what) const { return algebra_.kernels()[k].kind == kernel_kind::function && algebra_.kernels()[k].what == what; }
+    constexpr bool is_derivative(int k) { return is(k, op::element) && is(part(k, 0), op::partial); }
+
+    // x[i], f[i](x), df[i]/dx[j], d^2f[i]/dx[j]dx[k]
+    constexpr void write_element(int k) {
+        buffer<int> by;
+        int array = part(k, 0);
+        for (; is(array, op::partial); array = part(array, 0)) by.push(part(array, 1));
+        const bool is_variable = !is(array, op::image);
+        if (!by.empty()) say("d");
+        if (by.size() > 1) say("^"), ddx::detail::append_integer(sink_, by.size());
+        write_component(is_variable ? array : part(array, 0), part(k, 1));
+        if (is_variable) return;
+        say(by.empty() ? "(" : "/");
+        if (by.empty()) write_kernel(part(array, 1)), say(")");
+        while (!by.empty()) say("d"), write_component(part(array, 1), by.pop());
+    }
+    constexpr void write_component(int array, int index) { write_kernel(array), say("["), write_kernel(index), say("]"); }
+
+    constexpr void write_sum(int k, const kernel& known) {
+        for (int i = 1; i < known.argument_count; ++i) {
+            say("sum(");
+            ddx::detail::append_bound_index(sink_, inputs_, known.link + i);
+            say(", ");
+        }
+        write(algebra_.kernels().argument(k), 1);
+        for (int i = 1; i < known.argument_count; ++i) say(")");
     }
 
     const arena& graph_;

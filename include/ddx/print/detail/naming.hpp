@@ -18,12 +18,13 @@ public:
     constexpr naming(const arena& graph, const buffer<int>& roots, std::span<const input_name> inputs)
         : number_(graph.size(), 0), letter_(free_letter(inputs)) {
         const buffer<int> uses = count_uses(graph, {roots.data(), static_cast<std::size_t>(roots.size())});
+        const buffer<std::uint64_t> bound = bound_indices(graph);
         buffer<int> sizes(graph.size(), 1);
         for (int id = 0; id < graph.size(); ++id) {
             if (uses[id] == 0) continue;
             std::int64_t size = 1;
             for (int k = 0; k < operand_count(graph, id); ++k) size += sizes[operand(graph, id, k)];
-            const bool is_named = graph[id].what != op::neg && size >= 4 && (uses[id] - 1) * (size - 1) >= 7;
+            const bool is_named = graph[id].what != op::neg && bound[id] == 0 && size >= 4 && (uses[id] - 1) * (size - 1) >= 7;
             if (is_named) named_.push(id), number_[id] = named_.size();
             sizes[id] = is_named ? 1 : size > 1000000 ? 1000000 : static_cast<int>(size);
         }
@@ -35,6 +36,18 @@ public:
     constexpr char letter() const { return letter_; }
 
 private:
+    // what a sum binds has no meaning outside of it, so that it stays where it is
+    static constexpr buffer<std::uint64_t> bound_indices(const arena& graph) {
+        buffer<std::uint64_t> result(graph.size(), 0);
+        for (int id = 0; id < graph.size(); ++id) {
+            const node& n = graph[id];
+            if (n.what == op::input && n.a < 0) result[id] = std::uint64_t{1} << -n.a;
+            for (int k = 0; k < operand_count(graph, id); ++k) result[id] |= result[operand(graph, id, k)];
+            if (n.what == op::index_sum) result[id] &= ~result[n.b];
+        }
+        return result;
+    }
+
     static constexpr bool is_taken(char letter, std::span<const input_name> inputs) {
         for (const input_name& input : inputs)
             if (input.name.text[0] == letter && (input.name.text[1] == '\0' || is_digit(input.name.text[1]))) return true;

@@ -85,7 +85,8 @@ public:
     constexpr int degree_of(int id, const buffer<int>& degrees) const {
         const node& n = graph_[id];
         switch (n.what) {
-            case op::input: return 1;
+            case op::input:
+            case op::element: return 1;
             case op::neg: return degrees[n.a];
             case op::div: return bounded(degrees[n.a] - degrees[n.b]);
             case op::pow_rat: return power_degree(degrees[n.a], graph_.constant_of(n.b).exact);
@@ -112,7 +113,8 @@ private:
     constexpr int rank(int id) const {
         for (;;) switch (const node& n = graph_[id]; n.what) {
             case op::constant: return 0;
-            case op::input: return 1;
+            case op::input:
+            case op::element: return 1;
             case op::pow_rat: id = n.a; break;
             case op::select: return 3;
             case op::sum: return 4;

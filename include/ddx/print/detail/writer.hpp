@@ -94,6 +94,22 @@ constexpr void say_sum(Writer& to, int id) {
     }
 }
 
+/// A derivative of an unknown function's image: the image, and the indices of what it is differentiated by, the last one first.
+struct derivative_of_image {
+    int image = -1;
+    buffer<int> by;
+
+    constexpr derivative_of_image(const arena& graph, int id) : image(id) {
+        for (; graph[image].what == op::partial; image = graph[image].a) by.push(graph[image].b);
+    }
+};
+
+/// Writes f(x).
+template <class Writer>
+constexpr void say_image(Writer& to, int id) {
+    to.say(to.graph()[id].a, any_precedence), to.say("("), to.say(to.graph()[id].b, any_precedence), to.say(")");
+}
+
 /// How tightly node `id` binds as it is written: a fraction as a quotient, a sign, which stands before a whole product, as a sum.
 constexpr int written_precedence(const arena& graph, int id) {
     if (graph[id].what == op::neg) return sum_precedence;
