@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <ddx/eval/lowering.hpp>
 #include <ddx/rules/derivatives.hpp>
 
 #include <bit>

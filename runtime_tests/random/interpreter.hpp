@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <ddx/eval/program.hpp>
+#include <ddx/graph/frozen_graph.hpp>
 #include <ddx/expr/operate.hpp>
 
 #include <vector>

@@ -46,6 +46,23 @@ DDX_INLINE Lanes fma(const Lanes& a, const Lanes& b, const Lanes& c) {
             result[i] = __builtin_fma(a[i], b[i], c[i]);
     return result;
 }
+// of a number without the test for errno, which costs more than the instruction itself
+DDX_INLINE double sqrt(double a) {
+#if defined(__SSE2__)
+    typedef double two_doubles __attribute__((vector_size(16)));
+    return __builtin_ia32_sqrtsd(two_doubles{a, 0})[0];
+#else
+    return __builtin_sqrt(a);
+#endif
+}
+DDX_INLINE float sqrt(float a) {
+#if defined(__SSE2__)
+    typedef float four_floats __attribute__((vector_size(16)));
+    return __builtin_ia32_sqrtss(four_floats{a, 0, 0, 0})[0];
+#else
+    return __builtin_sqrtf(a);
+#endif
+}
 // g++ 12 makes no vector instruction of a loop over __builtin_sqrt, which may set errno: look at vsqrtpd before this goes
 template <class Lanes>
 DDX_INLINE Lanes sqrt(const Lanes& a) {

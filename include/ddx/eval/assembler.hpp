@@ -114,6 +114,8 @@ private:
             now.a = place_.items[product.a];
             now.b = place_.items[product.b];
             now.c = place_.items[partner == n.a ? n.b : n.a];
+        } else if (n.what == op::max && n.known & fact::shifted) {
+            now = {op::max, form::greater, place_.items[n.a], place_.items[n.b], -1, -1};
         } else if (is_nary(n.what)) {
             now.a = operands_;
             for (int i = 0; i < n.b; ++i) result_.pool[operands_++] = place_.items[graph_.operands(n)[i]];

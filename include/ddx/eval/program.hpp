@@ -11,6 +11,7 @@ enum class form : unsigned char {
     add,            // u * v + w: a multiplication with the addition that is its only use
     subtract,       // u * v - w
     subtract_from,  // w - u * v
+    greater,        // the greater of u and v by one comparison; either if one is NaN
     copy,           // value b becomes value a
     written,        // nothing: the step before it, with those of its form between, has written this value
     store,          // value a goes to output b

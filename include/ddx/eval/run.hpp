@@ -134,6 +134,8 @@ DDX_INLINE constexpr void step(const Inputs& inputs, const Outputs& outputs, Reg
             run_steps<Code, T, now.c, now.d - now.c>(inputs, outputs, r, std::make_integer_sequence<int, chunks_of(now.d - now.c)>{});
     } else if constexpr (How == form::together) {
         exponentials<Code, Own>(r.number, place, std::make_integer_sequence<int, Code::program.code[Own].b>{});
+    } else if constexpr (How == form::greater && std::is_floating_point_v<T>) {
+        r.number[place] = r.number[a] > r.number[b] ? r.number[a] : r.number[b];
     } else if constexpr (How == form::copy) {
         r.number[b] = r.number[a];
     } else if constexpr (How == form::store) {
@@ -162,7 +164,7 @@ DDX_INLINE constexpr void step(const Inputs& inputs, const Outputs& outputs, Reg
         r.truth[place] = !r.truth[a];
     } else if constexpr (is_condition(What)) {
         r.truth[place] = operate<What>(r.number[a], r.number[b], r.number[b]);
-    } else if constexpr (How != form::plain) {
+    } else if constexpr (How >= form::add && How <= form::subtract_from) {
         r.number[place] = contracted<How>(r.number[a], r.number[b], r.number[c]);
     } else {
         constexpr int arity = describe(What).arity;

@@ -76,7 +76,10 @@ private:
     // by halves: no long chain of operations that wait for each other, and less rounding than one after the other
     static constexpr int in_pairs(arena& target, op what, buffer<int>& values) {
         for (int count = values.length; count > 1; count = (count + 1) / 2)
-            for (int i = 0; i < count / 2; ++i) values.items[i] = target.intern(what, values.items[i], values.items[count - 1 - i]);
+            for (int i = 0; i < count / 2; ++i) {
+                values.items[i] = target.intern(what, values.items[i], values.items[count - 1 - i]);
+                if (what == op::max) target.mark(values.items[i], fact::shifted);
+            }
         return values.items[0];
     }
 

@@ -13,7 +13,7 @@ inline constexpr facts nonnegative = 1;       // value >= 0 wherever it is defin
 inline constexpr facts positive = 2;          // value > 0 for every finite argument
 inline constexpr facts sum_of_squares = 4;    // value >= 0, and where it is 0 its gradient is 0 too
 inline constexpr facts masked = 8;            // a selection with a branch that is the constant 0, or a sum of such
-inline constexpr facts shifted = 32;          // an exponential of a stable sum (eval/stable_sums.hpp): its argument is not positive
+inline constexpr facts shifted = 32;          // an exponential of a stable sum (eval/stable_sums.hpp), or a maximum for its shift
 inline constexpr facts exponential_sum = 16;  // a sum of two terms or more, each e^u or, once, the constant 1 = e^0
 }  // namespace fact
 

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <ddx/base/config.hpp>
 
 /// The elementary functions of the C library for the three floating-point types, as the compilers know them.
 ///
-/// Math      each is the function of its name; error, special values and errno are those of the C library.
+/// Math      each is the function of its name; error, special values and errno are those of the C library, but sqrt of float and
+///           double leaves errno alone.
 /// Cost      the call that <cmath> would make, without the cost of including <cmath>.
 namespace ddx::library {
 
 // clang-format off
-inline float sqrt(float x) { return __builtin_sqrtf(x); }
-inline double sqrt(double x) { return __builtin_sqrt(x); }
+inline float sqrt(float x) { return machine::sqrt(x); }
+inline double sqrt(double x) { return machine::sqrt(x); }
 inline long double sqrt(long double x) { return __builtin_sqrtl(x); }
 inline float cbrt(float x) { return __builtin_cbrtf(x); }
 inline double cbrt(double x) { return __builtin_cbrt(x); }
