@@ -10,5 +10,6 @@
 #include <ddx/function/expression_derivative.hpp>
 #include <ddx/function/function.hpp>
 #include <ddx/function/operations.hpp>
+#include <ddx/graph/unknown.hpp>
 #include <ddx/proof/identical.hpp>
 #include <ddx/version.hpp>

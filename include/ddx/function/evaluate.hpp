@@ -57,7 +57,7 @@ constexpr bool is_computable() {
         constexpr auto& program = program_of<Source>::program;
         constexpr int missing = primitive_without_value<program_of<Source>, T>(std::make_integer_sequence<int, program.extent.primitives>{});
         constexpr short_name name = program.primitives[missing < 0 ? 0 : missing];
-        return demand<code::D28, (missing < 0), name>();
+        return demand<code::D30, (missing < 0), name>();
     }
 }
 
@@ -110,7 +110,10 @@ DDX_INLINE constexpr auto computed_results(std::index_sequence<Result...> all, c
 /// The value of a source at its inputs, one number after the other, in the arithmetic of T.
 template <Traceable Source, class T, class Inputs>
 DDX_INLINE constexpr auto evaluate_source(const Inputs& inputs) {
-    return detail::computed_results<Source, T>(std::make_index_sequence<Source::results.size()>{}, inputs);
+    if constexpr (demand_value<Source, T>())
+        return detail::computed_results<Source, T>(std::make_index_sequence<Source::results.size()>{}, inputs);
+    else
+        return failed{};
 }
 
 }  // namespace ddx

@@ -50,7 +50,8 @@ private:
     template <class T, std::size_t... R>
     DDX_INLINE static constexpr void run_into(const T* inputs_of_run, const std::array<std::span<T>, results>& views, std::size_t p,
                                               std::index_sequence<R...>) {
-        ddx::run<program_of<source>>(inputs_of_run, output_places<T, result_size(R)...>{{views[R].data() + p * result_size(R)...}});
+        if constexpr (demand_value<source, T>())
+            ddx::run<program_of<source>>(inputs_of_run, output_places<T, result_size(R)...>{{views[R].data() + p * result_size(R)...}});
     }
 };
 
