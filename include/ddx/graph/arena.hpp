@@ -115,10 +115,13 @@ public:
     }
     constexpr const primitive_entry& primitive(int index) const { return primitives_[index]; }
     constexpr int primitive(const primitive_entry& wanted) {
-        for (int i = 0; i < primitives_.size(); ++i)
-            if (primitives_[i] == wanted) return i;
+        // a copy meets the primitives of its source in the same order: the search goes on behind the last one found
+        for (int i = 0; i < primitives_.length; ++i) {
+            if (last_primitive_ >= primitives_.length - 1) last_primitive_ = -1;
+            if (primitives_.items[++last_primitive_] == wanted) return last_primitive_;
+        }
         primitives_.push(wanted);
-        return primitives_.size() - 1;
+        return last_primitive_ = primitives_.length - 1;
     }
 
     /// Remembers how node `id` was put together, unless that is known already or would not be older than the node.
@@ -250,6 +253,7 @@ private:
     buffer<int> pool_;
     buffer<constant_value> constants_;
     buffer<primitive_entry> primitives_;
+    int last_primitive_ = -1;
 };
 
 }  // namespace ddx
