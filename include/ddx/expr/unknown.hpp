@@ -26,6 +26,12 @@ struct unknown_value : expression<unknown_value<Function, Argument>> {
     }
 };
 
+template <class X>
+inline constexpr shape shape_of_operand = shape_of<X>;
+template <class X>
+    requires requires { X::value_shape; }
+inline constexpr shape shape_of_operand<X> = X::value_shape;
+
 /// A function of which only a name and a shape are known, or one of its partial derivatives, which are functions of the same shape.
 ///
 /// Math      f : R^m -> R^n, as often continuously differentiable as it is differentiated. f(x) at an expression or at traced
@@ -37,14 +43,28 @@ template <fixed_string Name, shape Result, shape Argument, std::size_t... By>
 struct unknown_function {
     static constexpr shape result = Result;
 
-    template <class... X>
-    constexpr auto operator()(const X&... x) const {
-        if constexpr (any_failed<X...>)
+    template <class X>
+    constexpr auto operator()(const X& x) const {
+        if constexpr (any_failed<X>)
             return failed{};
-        else if constexpr (demand<code::D19, sizeof...(X) == 1, sizeof...(X), std::size_t{1}>())
-            return at(x...);
+        else if constexpr (!demand<code::D30, Expression<X> || requires { trace_unknown(unknown_function{}, x); }, Name>())
+            return failed{};
+        else if constexpr (!demand<code::D21, Operand<X>>())
+            return failed{};
+        else if constexpr (!demand<code::D09, !shape_of_operand<X>.is_matrix()>())
+            return failed{};
+        else if constexpr (!demand<code::D20, shape_of_operand<X> == Argument, std::size_t{0}, shape_of_operand<X>.rows, Argument.rows>())
+            return failed{};
+        else if constexpr (Expression<X>)
+            return unknown_value<unknown_function, X>(x);
         else
-            return failed{};
+            return trace_unknown(unknown_function{}, x);
+    }
+    template <class... X>
+        requires(sizeof...(X) != 1)
+    constexpr auto operator()(const X&...) const {
+        if constexpr (!any_failed<X...>) demand<code::D19, sizeof...(X) == 1, sizeof...(X), std::size_t{1}>();
+        return failed{};
     }
 
     /// The partial derivative by the components of these numbers, counted from 0.
@@ -56,29 +76,6 @@ struct unknown_function {
             return unknown_function<Name, Result, Argument, By..., static_cast<std::size_t>(Index::value)...>{};
         else
             return failed{};
-    }
-
-private:
-    template <class X>
-    static constexpr auto at(const X& x) {
-        if constexpr (Expression<X>) {
-            if constexpr (!demand<code::D21, Operand<X>>())
-                return failed{};
-            else if constexpr (fits<X::value_shape>())
-                return unknown_value<unknown_function, X>(x);
-            else
-                return failed{};
-        } else if constexpr (!demand<code::D30, requires { trace_unknown(unknown_function{}, x); }, Name>()) {
-            return failed{};
-        } else if constexpr (fits<shape_of<X>>()) {
-            return trace_unknown(unknown_function{}, x);
-        } else {
-            return failed{};
-        }
-    }
-    template <shape Given>
-    static constexpr bool fits() {
-        return demand<code::D09, !Given.is_matrix()>() && demand<code::D20, Given == Argument, std::size_t{0}, Given.rows, Argument.rows>();
     }
 };
 

@@ -77,7 +77,7 @@ constexpr bool is_differentiable() {
     } else if constexpr (!demand<code::D15, What != verb::derivative || argument.is_scalar()>()) {
         return false;
     } else {
-        constexpr int times = What == verb::hessian || What == verb::hvp ? 2 : 1;
+        constexpr int times = What == verb::hessian || What == verb::hvp || What == verb::value_gradient_and_hessian ? 2 : 1;
         constexpr missing_rule missing = find_missing_rule<Source>(total_size(Source::arguments, Argument), argument.size(), times);
         return demand<code::D16, !missing.exists, missing.name>();
     }

@@ -45,19 +45,30 @@ constexpr void load_roots(arena& graph, const Inputs& inputs, const Outputs& res
     for (int i = 0; i < roots.size(); ++i) results[i] = symbol(graph, roots[i]);
 }
 
-/// Whether a source can be computed on numbers of type T, said with the name of a primitive that has no value on them; symbols
-/// are traced, not computed.
+/// The name of the first unknown function that a graph calls; empty if it calls none.
+template <graph_extent Extent>
+constexpr short_name unknown_in(const frozen_graph<Extent>& graph) {
+    for (int id = 0; id < graph.size() && Extent.primitives > 0; ++id)
+        if (graph[id].what == op::primitive && graph.primitive(graph[id].c).is_unknown) return graph.primitive(graph[id].c).name;
+    return {};
+}
+
+/// Whether a source can be computed on numbers of type T, said with the name of an unknown function or of a primitive that has
+/// no value on them; symbols are traced, not computed.
 template <Traceable Source, class T>
 constexpr bool is_computable() {
+    constexpr short_name unknown_name = unknown_in(graph_of<Source>::graph);
     if constexpr (std::is_same_v<T, symbol>) {
         return true;
+    } else if constexpr (!demand<code::D30, unknown_name == short_name{}, unknown_name>()) {
+        return false;
     } else if constexpr (program_of<Source>::program.extent.primitives == 0) {
         return true;
     } else {
         constexpr auto& program = program_of<Source>::program;
         constexpr int missing = primitive_without_value<program_of<Source>, T>(std::make_integer_sequence<int, program.extent.primitives>{});
         constexpr short_name name = program.primitives[missing < 0 ? 0 : missing];
-        return demand<code::D30, (missing < 0), name>();
+        return demand<code::D28, (missing < 0), name>();
     }
 }
 
@@ -110,10 +121,7 @@ DDX_INLINE constexpr auto computed_results(std::index_sequence<Result...> all, c
 /// The value of a source at its inputs, one number after the other, in the arithmetic of T.
 template <Traceable Source, class T, class Inputs>
 DDX_INLINE constexpr auto evaluate_source(const Inputs& inputs) {
-    if constexpr (demand_value<Source, T>())
-        return detail::computed_results<Source, T>(std::make_index_sequence<Source::results.size()>{}, inputs);
-    else
-        return failed{};
+    return detail::computed_results<Source, T>(std::make_index_sequence<Source::results.size()>{}, inputs);
 }
 
 }  // namespace ddx

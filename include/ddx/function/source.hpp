@@ -34,22 +34,6 @@ struct graph_of {
     static constexpr frozen_graph<roomy.used> graph = shrink<roomy.used>(roomy);
 };
 
-/// Whether a source has values in the arithmetic of T: on numbers, if it calls no unknown function.                     (D30)
-template <Traceable Source, class T>
-constexpr bool demand_value() {
-    if constexpr (std::is_same_v<T, symbol>) {
-        return true;
-    } else {
-        constexpr short_name unknown_name = [] {
-            const auto& graph = graph_of<Source>::graph;
-            for (int id = 0; id < graph.size(); ++id)
-                if (graph[id].what == op::primitive && graph.primitive(graph[id].c).is_unknown) return graph.primitive(graph[id].c).name;
-            return short_name{};
-        }();
-        return demand<code::D30, unknown_name == short_name{}, unknown_name>();
-    }
-}
-
 /// The program of a source, ready to run; lowering and scheduling are constant evaluations of their own.
 template <Traceable Source>
 struct program_of {
