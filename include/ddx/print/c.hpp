@@ -114,7 +114,7 @@ private:
     constexpr void call(const char* name, int id) { say(name), arguments(id); }
     // a derivative of an unknown function f is called f_1, f_1_d2, f_1_d2_d3
     constexpr void say_primitive(int id) {
-        const primitive_entry& entry = graph_.primitive(graph_[id].c);
+        const auto& entry = graph_.primitive(graph_[id].c);
         say(entry.name.c_str());
         if (!entry.is_unknown) return;
         if (!entry.which.is_of_scalar()) say("_"), append_integer(sink_, entry.which.component + 1);
