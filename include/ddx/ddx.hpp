@@ -12,5 +12,6 @@
 #include <ddx/function/index_derivative.hpp>
 #include <ddx/function/index_value.hpp>
 #include <ddx/function/operations.hpp>
+#include <ddx/graph/unknown.hpp>
 #include <ddx/proof/identical.hpp>
 #include <ddx/version.hpp>

@@ -44,7 +44,18 @@ consteval bool its_value_is_that_of_a_loop_to_the_bit() {
     for (unsigned n = 1; n < 4; ++n) total = total + at[n] * at[n];
     return sum(i, x[i] * x[i])(x = at) == total;
 }
+consteval bool unknown_functions_become_those_of_numbered_lengths() {
+    constexpr auto f = ddx::unknown<"f", N, K>;
+    constexpr auto numbered = ddx::unknown<"f", 3, 2>;
+    constexpr auto v = ddx::variable<"x", 2>;
+    constexpr auto of = [](auto e) { return with_lengths(e, N = 3_c, K = 2_c); };
+    return identical(of(f(x)[p]), numbered(v)) && identical(of(f.partial(j)(x)[p]), jacobian(numbered(v), v)) &&
+           identical(of(derivative(sum(p, f(x)[p] * f(x)[p]), x[j])), gradient(squared_norm(numbered(v)), v)) &&
+           identical(of(sum(p, f.partial(i, j)(x)[p])), hessian(sum(numbered(v)), v)) &&
+           !identical(of(f.partial(j)(x)[p]), jacobian(ddx::unknown<"g", 3, 2>(v), v)) && !identical(of(sum(p, f(x)[p])), 3_q * numbered(v)[0_c]);
+}
 
+static_assert(unknown_functions_become_those_of_numbered_lengths());
 static_assert(without_a_free_index_it_is_a_number());
 static_assert(one_free_index_gives_a_vector());
 static_assert(two_free_indices_give_a_matrix_whose_rows_belong_to_the_first());

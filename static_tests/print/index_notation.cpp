@@ -38,12 +38,19 @@ consteval bool latex_has_subscripts_sums_and_deltas() {
 constexpr auto f = ddx::unknown<"f", ddx::length<"N">, K>;
 consteval bool unknown_functions_and_their_derivatives_are_written() {
     constexpr auto k = ddx::index<"k">;
-    return to_text(f(x)[i]) == "f(x)[i]" && to_text(f.partial(j)(x)[i]) == "d(f(x)[i])/d(x[j])" &&
-           to_text(f.partial(j, k)(x)[i]) == "d(f(x)[i])/(d(x[j])*d(x[k]))" &&
-           to_latex(f.partial(j, k)(x)[i]) == "\\frac{\\partial^{2} f(x)_{i}}{\\partial x_{j} \\partial x_{k}}";
+    return to_text(f(x)[i]) == "f_i(x)" && to_text(f.partial(j)(x)[i]) == "∂f_i/∂x_j" && to_text(f.partial(j, k)(x)[i]) == "∂²f_i/∂x_j∂x_k" &&
+           to_text(f.partial(j, k, j)(x)[i]) == "∂³f_i/∂x_j²∂x_k" && to_latex(f(x)[i]) == "f_{i}\\left(x\\right)" &&
+           to_latex(f.partial(j, k)(x)[i]) == "\\frac{\\partial^{2} f_{i}}{\\partial x_{j} \\partial x_{k}}";
+}
+consteval bool formulas_with_unknown_functions_are_written_as_mathematics() {
+    constexpr auto r = f(x)[i] - ddx::variable<"y", ddx::length<"N">>[i];
+    return to_text(derivative(1_q / 2_q * pow(sqrt(sum(i, r * r)), 3_q), x[j])) ==
+               "3/2*sqrt(sum(l, (f_l(x) - y_l)^2))*sum(l, ∂f_l/∂x_j*(f_l(x) - y_l))" &&
+           to_text(2_q / f.partial(j)(x)[i]) == "2/(∂f_i/∂x_j)" && to_text(pow(f.partial(j)(x)[i], 2_q)) == "(∂f_i/∂x_j)^2";
 }
 
 static_assert(unknown_functions_and_their_derivatives_are_written());
+static_assert(formulas_with_unknown_functions_are_written_as_mathematics());
 static_assert(sums_are_written_with_a_letter_that_is_free());
 static_assert(sums_in_sums_have_letters_of_their_own());
 static_assert(the_jacobian_of_softmax_reads_as_in_a_textbook());

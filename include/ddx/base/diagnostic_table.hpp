@@ -55,7 +55,7 @@ inline constexpr diagnostic_row diagnostic_table[] = {
     {  code::D34, "D34", "the length {} is both {} and {}",                             "bind vectors of one length"  },
     {  code::D35, "D35", "a value with {} free indices",                                "at most two: sum over the others"  },
     {  code::D36, "D36", "a derivative by {} as a whole, whose length is a symbol",     "differentiate by a component: derivative(e, x[j])"  },
-    {  code::D37, "D37", "the unknown function {} has no value",                        "differentiate, prove or print it"  },
+    {  code::D37, "D37", "the unknown function {} has no value",                        "differentiate, prove or print it; give it a formula to evaluate it"  },
 };
 // clang-format on
 

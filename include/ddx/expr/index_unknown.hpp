@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <ddx/expr/index.hpp>
+#include <ddx/expr/unknown.hpp>
 
 namespace ddx {
 
@@ -8,6 +9,7 @@ namespace ddx {
 template <fixed_string Name, short_name Result, short_name Argument>
 struct unknown_variable {
     static constexpr auto name = Name;
+    static constexpr short_name result = Result;
     static constexpr shape value_shape{};
 };
 
@@ -66,30 +68,24 @@ struct symbolic_unknown {
 namespace detail {
 
 template <fixed_string Name, auto Result, auto Argument>
-struct unknown_named;
-template <fixed_string Name, auto Result, auto Argument>
     requires is_length<std::remove_const_t<decltype(Result)>> && is_length<std::remove_const_t<decltype(Argument)>>
 struct unknown_named<Name, Result, Argument> {
     using type = symbolic_unknown<Name, Result.name, Argument.name>;
 };
 
 template <class Variable>
-inline constexpr bool is_unknown = false;
+inline constexpr bool is_unknown_variable = false;
 template <fixed_string Name, short_name Result, short_name Argument>
-inline constexpr bool is_unknown<unknown_variable<Name, Result, Argument>> = true;
+inline constexpr bool is_unknown_variable<unknown_variable<Name, Result, Argument>> = true;
 
 /// The name of the first unknown function in a list of variables; empty if there is none.
 template <class... Variables>
-constexpr short_name unknown_in(variable_list<Variables...>) {
+constexpr short_name unknown_among(variable_list<Variables...>) {
     short_name result{};
-    ((is_unknown<Variables> && result == short_name{} ? void(result = short_name(Variables::name)) : void()), ...);
+    ((is_unknown_variable<Variables> && result == short_name{} ? void(result = short_name(Variables::name)) : void()), ...);
     return result;
 }
 
 }  // namespace detail
-
-/// The unknown function of a given name: ddx::unknown<"f", n, m> maps vectors of length m to vectors of length n.
-template <fixed_string Name, auto Result, auto Argument>
-inline constexpr typename detail::unknown_named<Name, Result, Argument>::type unknown{};
 
 }  // namespace ddx

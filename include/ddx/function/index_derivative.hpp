@@ -54,7 +54,7 @@ constexpr bool is_differentiable_by_component() {
     if constexpr (!ranges_agree(variables{})) {
         return false;
     } else {
-        constexpr missing_rule missing = find_missing_rule<expression_source<E, variables>>(0, total_size(variables::shapes));
+        constexpr missing_rule missing = find_missing_rule<expression_source<E, variables>>(0, total_size(variables::shapes), 1);
         return demand<code::D16, !missing.exists, missing.name>();
     }
 }

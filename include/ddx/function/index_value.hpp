@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <ddx/expr/index_renaming.hpp>
-#include <ddx/expr/index_unknown.hpp>
 #include <ddx/function/detail/index_lengths.hpp>
 #include <ddx/function/operations.hpp>
 #include <ddx/graph/indexed_symbol.hpp>
@@ -71,8 +70,6 @@ constexpr bool is_expandable() {
     constexpr known_length unfit = Lengths.first_unfit();
     if constexpr (!ranges_agree(list{}))
         return false;
-    else if constexpr (!demand<code::D37, unknown_in(list{}) == short_name{}, unknown_in(list{})>())
-        return false;
     else if constexpr (!demand<code::D33, (unfit.value > 0), unfit.name>())
         return false;
     else if constexpr (!demand<code::D34, (unfit.count == 1), unfit.name, unfit.value, unfit.second>())
@@ -135,13 +132,16 @@ constexpr operation_counts operations(const E&) {
 ///
 /// Math      the lengths follow from the vectors that are bound; lengths of none are bound themselves, K = 3_c. For the shape see
 ///           index_expanded_type.
-/// Requires  a number for each length, each variable bound once.                              (D01, D02, D12, D33, D34, D35)
+/// Requires  a number for each length, each variable bound once.                              (D01, D02, D12, D33, D34, D35, D37)
 template <detail::Symbolic E, class... Bindings>
 DDX_INLINE constexpr auto evaluate_expression(const E& e, const Bindings&... bindings) {
     if constexpr (any_failed<Bindings...>) {
         return failed{};
     } else if constexpr (sizeof...(Bindings) > 0 && (detail::is_renaming<Bindings> && ...)) {
         return renamed_type<E, Bindings...>(e);
+    } else if constexpr (!demand<code::D37, detail::unknown_among(typename E::variables{}) == short_name{},
+                                 detail::unknown_among(typename E::variables{})>()) {
+        return failed{};
     } else {
         const auto expanded = detail::expanded<detail::lengths_by<typename E::variables, Bindings...>>(e);
         if constexpr (any_failed<std::remove_const_t<decltype(expanded)>>)

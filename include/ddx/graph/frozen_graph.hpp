@@ -96,7 +96,7 @@ constexpr void copy_association(const Graph& source, int id, const buffer<int>& 
 /// Math      the elements behind those numbers are zero; a compiler keeps no record of them, so that ample room costs nothing.
 /// Edges     `fits` is false where the room does not suffice; the graph is incomplete then.
 struct roomy_graph {
-    static constexpr graph_extent room{1 << 15, 1 << 16, 1 << 12, 1 << 6, 1 << 14};
+    static constexpr graph_extent room{1 << 15, 1 << 16, 1 << 12, 1 << 10, 1 << 14};
 
     frozen_graph<room> graph{};
     graph_extent used{};

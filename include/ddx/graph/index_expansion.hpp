@@ -2,18 +2,22 @@
 #pragma once
 #include <ddx/graph/frozen_graph.hpp>
 #include <ddx/graph/simplifier.hpp>
+#include <ddx/graph/unknown.hpp>
 
 namespace ddx {
 
 /// What an input of a graph in index notation becomes once lengths have numbers.
 struct indexed_input {
-    enum kind : unsigned char { number, array, length, index } is = number;
+    enum kind : unsigned char { number, array, length, index, unknown } is = number;
     int value = 0;  // of a number its place among the new inputs, of an array that of its first component; else the value
+    int count = 0;  // of an array its components, of an unknown function those of its values
+    short_name name{};  // of an unknown function
 };
 
 /// The translation of a graph in index notation into an ordinary one, for given numbers in the place of lengths and free indices.
 ///
-/// Math      x_i is an input, δ_ij is 0 or 1, Σ_l e is e(1) + … + e(K) from the first to the last.
+/// Math      x_i is an input, f_i(x) and its derivatives are components of an unknown function, δ_ij is 0 or 1, Σ_l e is
+///           e(1) + … + e(K) from the first to the last.
 /// Requires  inputs[k] says what input k is; `longest` is the largest length; a sum has one term or more.
 /// Edges     what δ makes 0 leaves sums and products. Nodes as written stay as written, nodes in normal form stay so.
 /// Cost      each node once for each value of the indices that occur in it.
@@ -77,11 +81,24 @@ private:
         switch (n.what) {
             case op::constant: return copy_node(source_, id, {}, target_);
             case op::input: return inputs_[n.a].is == indexed_input::length ? target_.constant(inputs_[n.a].value) : target_.input(inputs_[n.a].value);
-            case op::element: return target_.input(inputs_[source_[n.a].a].value + at_[n.b]);
+            case op::element: return component(n);
             case op::delta: return target_.constant(at_[n.a] == at_[n.b] ? 1 : 0);
             case op::index_sum: return total(n);
             default: return made_from_operands(id);
         }
+    }
+
+    constexpr int component(const node& n) {
+        const node& array = source_[n.a];
+        if (array.what == op::input) return target_.input(inputs_[array.a].value + at_[n.b]);
+        int image = n.a;
+        while (source_[image].what == op::partial) image = source_[image].a;
+        const indexed_input &function = inputs_[source_[source_[image].a].a], &argument = inputs_[source_[source_[image].b].a];
+        primitive_entry entry = detail::unknown_entry(function.name, function.count, at_[n.b]);
+        for (int k = n.a; k != image; k = source_[k].a) entry.which = entry.which.differentiated(at_[source_[k].b]);
+        buffer<int> operands;
+        for (int k = 0; k < argument.count; ++k) operands.push(target_.input(argument.value + k));
+        return target_.intern(op::primitive, operands.data(), argument.count, target_.primitive(entry));
     }
 
     constexpr int total(const node& n) {

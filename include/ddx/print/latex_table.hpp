@@ -54,11 +54,4 @@ constexpr const latex_row* latex_row_of(op what) {
     return nullptr;
 }
 
-/// The Greek letters that LaTeX has commands for.
-inline constexpr std::array<const char*, 34> latex_greek{
-    "alpha", "beta",  "gamma", "delta",   "epsilon", "varepsilon", "zeta",  "eta",   "theta",  "iota",  "kappa", "lambda",
-    "mu",    "nu",    "xi",    "pi",      "rho",     "sigma",      "tau",   "upsilon", "phi",  "varphi", "chi",  "psi",
-    "omega", "Gamma", "Delta", "Theta",   "Lambda",  "Xi",         "Pi",    "Sigma", "Phi",    "Omega",
-};
-
 }  // namespace ddx

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <ddx/base/diagnostic.hpp>
 #include <ddx/print/c.hpp>
 #include <ddx/print/dot.hpp>
 #include <ddx/print/fixed_text.hpp>
@@ -81,9 +82,13 @@ constexpr const auto& to_dot(const F& f) {
 }
 
 /// The program of a function or expression as a C99 function called `Name`, as a constant string.
+///
+/// Requires  a number for each length.                                                                                 (D33)
 template <fixed_string Name, detail::Printable F>
 constexpr const auto& to_c(const F& f) {
-    return fixed_text<detail::c_of<decltype(description_of(f)), Name>>::value;
+    using description = decltype(description_of(f));
+    demand<code::D33, description::symbolic_length == short_name{}, description::symbolic_length>();
+    return fixed_text<detail::c_of<description, Name>>::value;
 }
 
 }  // namespace ddx

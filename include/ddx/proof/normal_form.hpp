@@ -7,8 +7,8 @@ namespace ddx::proof {
 
 /// The nodes of a graph as polynomials over kernels: one normal form for each node, in one algebra.
 ///
-/// Math      of(n) agrees with node n at every input where n is defined. A truth value is the number 1 or 0; a `limit_pow` counts as
-///           the power it is the limit of.
+/// Math      of(n) agrees with node n at every input where n is defined. A truth value is the number 1 or 0; a `limit_pow` of what is
+///           always 0 is 0, and else counts as the power it is the limit of.
 /// Edges     a literal that is no exact fraction is a kernel of its own. If the algebra is undecided the result is of no use.
 /// Cost      each node that `id` needs is expanded once.
 class normal_form {
@@ -18,17 +18,24 @@ public:
     constexpr index_algebra& algebra() { return algebra_; }
 
     constexpr polynomial of(int id) {
-        buffer<char> needed(id + 1, 0);
-        needed[id] = 1;
-        forms_.resize(forms_.size() > id ? forms_.size() : id + 1);
-        for (int n = id; n >= 0; --n)
-            if (needed[n] && !forms_[n].known) graph_.for_each_operand(n, [&](int operand) { needed[operand] = 1; });
-        for (int n = 0; n <= id && !algebra_.is_undecided(); ++n)
-            if (needed[n] && !forms_[n].known) {
-                polynomial value = made(n);
-                if (algebra_.has_delta()) value = algebra_.contracted(value);
-                forms_[n] = {value, true};
+        if (forms_.size() <= id) forms_.resize(2 * id + 1);
+        stack_.push(id);
+        while (!stack_.empty()) {
+            const int n = stack_.back(), before = stack_.size();
+            if (!forms_[n].known)
+                graph_.for_each_operand(n, [&](int operand) {
+                    if (!forms_[operand].known) stack_.push(operand);
+                });
+            if (stack_.size() > before) {
+                put_first_on_top(before);
+                continue;
             }
+            stack_.truncate(before - 1);
+            if (forms_[n].known || algebra_.is_undecided()) continue;
+            polynomial value = made(n);
+            if (algebra_.has_delta()) value = algebra_.contracted(value);
+            forms_[n] = {value, true};
+        }
         return forms_[id].value;
     }
 
@@ -40,6 +47,14 @@ private:
         polynomial value{};
         bool known = false;
     };
+
+    // operands are made from the first to the last, so that kernels appear in the order of reading
+    constexpr void put_first_on_top(int from) {
+        for (int last = stack_.size() - 1; from < last; ++from, --last) {
+            const int held = stack_.items[from];
+            stack_.items[from] = stack_.items[last], stack_.items[last] = held;
+        }
+    }
 
     constexpr polynomial made(int id) {
         const node n = graph_[id];
@@ -63,8 +78,8 @@ private:
             case op::fma: return a.sum(a.product(u, v), w);
             case op::pow:
             case op::pow_int:
-            case op::pow_rat:
-            case op::limit_pow: return power(u, v, n.b);
+            case op::pow_rat: return power(u, v, n.b);
+            case op::limit_pow: return u.is_zero() ? u : power(u, v, n.b);
             case op::sqrt: return a.power(u, {1, 2});
             case op::cbrt: return a.power(u, {1, 3});
             case op::hypot: return a.power(a.sum(a.power(u, {2, 1}), a.power(v, {2, 1})), {1, 2});
@@ -148,6 +163,7 @@ private:
     const arena& graph_;
     index_algebra algebra_;
     buffer<form> forms_;
+    buffer<int> stack_;
 };
 
 }  // namespace ddx::proof

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <ddx/print/detail/constants.hpp>
+#include <ddx/print/detail/unknown.hpp>
 #include <ddx/print/names.hpp>
 #include <ddx/proof/elementary_algebra.hpp>
 
@@ -15,6 +16,25 @@ constexpr void append_wide(buffer<char>& sink, ddx::detail::int128 value) {
     const auto rest = static_cast<std::int64_t>(size % step);
     for (std::int64_t unit = static_cast<std::int64_t>(step) / 10; unit > 0; unit /= 10) sink.push(static_cast<char>('0' + rest / unit % 10));
 }
+
+/// How the text of a compiler's message writes unknown functions, in ASCII and with components counted from 0: f[0](x), df[0]/dx[1].
+struct message_script {
+    static constexpr const char *partial = "d", *gap = "", *before = "", *between = "/", *after = "", *opening = "(", *closing = ")";
+
+    static constexpr void symbol(buffer<char>& sink, const ddx::detail::input_place& place) {
+        ddx::detail::append(sink, place.name);
+        if (place.component >= 0) subscript(sink, place.component + 1);
+    }
+    static constexpr void subscript(buffer<char>& sink, int number) {
+        sink.push('['), ddx::detail::append_integer(sink, number - 1), sink.push(']');
+    }
+    static constexpr void power(buffer<char>& sink, int exponent) {
+        if (exponent > 1) sink.push('^'), ddx::detail::append_integer(sink, exponent);
+    }
+    static constexpr void primes(buffer<char>& sink, int count) {
+        for (int i = 0; i < count; ++i) sink.push('\'');
+    }
+};
 
 /// Polynomials over kernels as a reader would write them: 3/2*sqrt(x^2 + y^2)*x - exp(x - y)/z.
 ///
@@ -84,7 +104,7 @@ private:
             if (is_exponential(k) || k.exponent.is_negative() != below) continue;
             if (after_another) say("*");
             after_another = true;
-            write_power(k.kernel, below ? -k.exponent : k.exponent);
+            write_power(k.kernel, below ? -k.exponent : k.exponent, below);
         }
         if (!below) write_exponential(m, after_another);
     }
@@ -103,10 +123,11 @@ private:
         if (!first) say(")");
     }
 
-    constexpr void write_power(int k, rational exponent) {
+    constexpr void write_power(int k, rational exponent, bool below) {
         const bool is_root = exponent == rational{1, 2};
         const kernel_kind kind = algebra_.kernels()[k].kind;
-        const bool in_brackets = kind == kernel_kind::sum || kind == kernel_kind::opposite || kind == kernel_kind::radicand || is_derivative(k);
+        const bool is_sum = kind == kernel_kind::sum || kind == kernel_kind::opposite || kind == kernel_kind::radicand;
+        const bool in_brackets = is_sum || ((below || !exponent.is_one()) && is_derivative(k));
         if (is_root) say("sqrt");
         if (is_root || in_brackets) say("(");
         write_kernel(k);
@@ -158,7 +179,26 @@ private:
         if (known.what == op::div) return say("undefined");
         if (known.what == op::element) return write_element(k);
         if (known.what == op::index_sum) return write_sum(k, known);
-        write_call(known.what == op::primitive ? graph_.primitive(known.link).name.c_str() : describe(known.what).name, k);
+        if (known.what != op::primitive) return write_call(describe(known.what).name, k);
+        const primitive_entry& entry = graph_.primitive(known.link);
+        if (!entry.is_unknown) return write_call(entry.name.c_str(), k);
+        const int place = vector_argument(k);
+        if (place >= 0 && entry.which.order > 0)
+            return ddx::detail::append_differential_quotient<message_script>(sink_, entry, inputs_[static_cast<unsigned>(place)]);
+        ddx::detail::append_unknown_name<message_script>(sink_, entry, known.argument_count);
+        if (place < 0) return write_call("", k);
+        say("("), say(inputs_[static_cast<unsigned>(place)].name.c_str()), say(")");
+    }
+
+    /// The place among the inputs of the vector whose entries are the arguments of kernel k; -1 if there is none.
+    constexpr int vector_argument(int k) {
+        return ddx::detail::vector_argument(inputs_, algebra_.kernels()[k].argument_count, [&](int i) {
+            const polynomial p = algebra_.kernels().argument(k, i);
+            if (p.count != 1 || !algebra_.table().term_of(p, 0).factor.is_one() || algebra_.monomials().count(algebra_.table().term_of(p, 0).monomial) != 1) return -1;
+            const kernel_power power = algebra_.monomials().factor(algebra_.table().term_of(p, 0).monomial, 0);
+            const kernel& known = algebra_.kernels()[power.kernel];
+            return known.kind == kernel_kind::input && power.exponent.is_one() ? known.link : -1;
+        });
     }
 
     /// The only kernel of argument i of kernel k: an index or an array.
@@ -166,21 +206,26 @@ private:
         return algebra_.monomials().factor(algebra_.table().term_of(algebra_.kernels().argument(k, i), 0).monomial, 0).kernel;
     }
     constexpr bool is(int k, op what) const { return algebra_.kernels()[k].kind == kernel_kind::function && algebra_.kernels()[k].what == what; }
-    constexpr bool is_derivative(int k) { return is(k, op::element) && is(part(k, 0), op::partial); }
+    constexpr bool is_derivative(int k) {
+        if (is(k, op::element)) return is(part(k, 0), op::partial);
+        if (!is(k, op::primitive)) return false;
+        const primitive_entry& entry = graph_.primitive(algebra_.kernels()[k].link);
+        return entry.is_unknown && entry.which.order > 0 && vector_argument(k) >= 0;
+    }
 
     // x[i], f[i](x), df[i]/dx[j], d^2f[i]/dx[j]dx[k]
     constexpr void write_element(int k) {
         buffer<int> by;
         int array = part(k, 0);
         for (; is(array, op::partial); array = part(array, 0)) by.push(part(array, 1));
-        const bool is_variable = !is(array, op::image);
-        if (!by.empty()) say("d");
-        if (by.size() > 1) say("^"), ddx::detail::append_integer(sink_, by.size());
-        write_component(is_variable ? array : part(array, 0), part(k, 1));
-        if (is_variable) return;
-        say(by.empty() ? "(" : "/");
-        if (by.empty()) write_kernel(part(array, 1)), say(")");
-        while (!by.empty()) say("d"), write_component(part(array, 1), by.pop());
+        if (!is(array, op::image)) return write_component(array, part(k, 1));
+        const int function = part(array, 0), argument = part(array, 1), component = part(k, 1);
+        if (by.empty()) return write_component(function, component), say("("), write_kernel(argument), say(")");
+        ddx::detail::append_differential_quotient<message_script>(
+            sink_, by.size(), [&] { write_component(function, component); },
+            [&](auto visit) {
+                while (!by.empty()) visit([&] { write_component(argument, by.pop()); }, 1);
+            });
     }
     constexpr void write_component(int array, int index) { write_kernel(array), say("["), write_kernel(index), say("]"); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <ddx/expr/index_sum.hpp>
+#include <ddx/expr/index_unknown.hpp>
 #include <ddx/graph/index_expansion.hpp>
 
 namespace ddx {
@@ -34,6 +35,10 @@ constexpr short_name length_named_by(length_type<Name>) {
 template <short_name Index, short_name Length>
 constexpr short_name length_named_by(ranges_over<Index, Length>) {
     return Length;
+}
+template <fixed_string Name, short_name Result, short_name Argument>
+constexpr short_name length_named_by(unknown_variable<Name, Result, Argument>) {
+    return Result;
 }
 
 template <class Variable>
@@ -164,10 +169,14 @@ constexpr buffer<indexed_input> indexed_inputs(variable_list<Variables...>, std:
         if constexpr (is_index<Variable>) {
             result.push({indexed_input::index, indices++});
         } else if constexpr (is_array<Variable>) {
-            result.push({indexed_input::array, next});
-            next += static_cast<int>(Lengths.find(Variable::length)->value);
+            const int count = static_cast<int>(Lengths.find(Variable::length)->value);
+            result.push({indexed_input::array, next, count});
+            next += count;
         } else if constexpr (is_length<Variable>) {
             result.push({indexed_input::length, static_cast<int>(Lengths.find(Variable::name)->value)});
+        } else if constexpr (is_unknown_variable<Variable>) {
+            const int components = static_cast<int>(Lengths.find(Variable::result)->value);
+            result.push({indexed_input::unknown, 0, components, short_name(Variable::name)});
         } else if constexpr (is_of_index_notation<Variable>) {
             result.push({});
         } else {

@@ -3,6 +3,7 @@
 #include <initializer_list>
 
 #include <ddx/graph/arena.hpp>
+#include <ddx/print/detail/element.hpp>
 #include <ddx/print/detail/operands.hpp>
 #include <ddx/print/names.hpp>
 
@@ -11,7 +12,8 @@ namespace ddx::detail {
 /// The subexpressions that get a name of their own, t1, t2, …, each defined before it is used.
 ///
 /// Math      a node is named if writing it once saves at least seven nodes: (uses - 1)(size - 1) >= 7 and size >= 4, where a
-///           named operand has size 1. So the printed text is at most a few times as long as the graph is large.
+///           named operand has size 1, as an unknown function of a variable has. So the printed text is at most a few times as
+///           long as the graph is large.
 /// Edges     the letter is the first of t, n, w, p, q, z that is no input's name, nor its beginning before a number.
 class naming {
 public:
@@ -23,8 +25,10 @@ public:
         for (int id = 0; id < graph.size(); ++id) {
             if (uses[id] == 0) continue;
             std::int64_t size = 1;
-            for (int k = 0; k < operand_count(graph, id); ++k) size += sizes[operand(graph, id, k)];
-            const bool is_named = graph[id].what != op::neg && bound[id] == 0 && size >= 4 && (uses[id] - 1) * (size - 1) >= 7;
+            const bool is_short = is_component_of_symbol(graph, inputs, id);
+            for (int k = 0; k < operand_count(graph, id) && !is_short; ++k) size += sizes[operand(graph, id, k)];
+            const bool may_be_named = graph[id].what != op::neg && bound[id] == 0 && !is_array_node(graph[id]);
+            const bool is_named = may_be_named && size >= 4 && (uses[id] - 1) * (size - 1) >= 7;
             if (is_named) named_.push(id), number_[id] = named_.size();
             sizes[id] = is_named ? 1 : size > 1000000 ? 1000000 : static_cast<int>(size);
         }
