@@ -3,6 +3,8 @@
 
 /// Forces a function into its caller: emitted steps must vanish, else their temporaries are kept in memory.
 #define DDX_INLINE [[gnu::always_inline]] inline
+/// The same for the body of a lambda, between its parameters and its braces.
+#define DDX_INLINE_LAMBDA __attribute__((always_inline))
 
 /// What the target computes with in one instruction, and the two operations on vectors that have no operator.
 namespace ddx::machine {
@@ -21,6 +23,21 @@ inline constexpr int vector_bytes = 16;
 inline constexpr bool has_fma = true;
 #else
 inline constexpr bool has_fma = false;
+#endif
+
+/// Whether a number is multiplied by a power of two in one instruction: scaled(a, k) = a 2^k for doubles k that are integers.
+#if defined(__AVX512F__) && defined(__AVX512VL__)
+inline constexpr bool has_scaled = true;
+template <class Lanes>
+DDX_INLINE Lanes scaled(const Lanes& a, const Lanes& k) {
+    if constexpr (sizeof(Lanes) == 64) return __builtin_ia32_scalefpd512_mask(a, k, a, static_cast<unsigned char>(-1), 4);
+    else if constexpr (sizeof(Lanes) == 32) return __builtin_ia32_scalefpd256_mask(a, k, a, static_cast<unsigned char>(-1));
+    else return __builtin_ia32_scalefpd128_mask(a, k, a, static_cast<unsigned char>(-1));
+}
+#else
+inline constexpr bool has_scaled = false;
+template <class Lanes>
+Lanes scaled(const Lanes& a, const Lanes& k);
 #endif
 
 #if defined(__clang__)

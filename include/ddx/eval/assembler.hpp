@@ -15,13 +15,15 @@ public:
     using program_type = program<program_extent{Extent.nodes, Extent.pool, Extent.constants, Extent.primitives, Extent.roots}>;
 
     constexpr assembler(const frozen_graph<Extent>& graph, const detail::branches<Extent>& branching)
-        : graph_(graph), branching_(branching), steps_(graph, branching), place_(Extent.nodes, -1) {
+        : graph_(graph), branching_(branching), rows_(graph, branching), steps_(graph, branching, rows_), place_(Extent.nodes, -1) {
         list_outputs();
         count_uses();
         find_partners();
         share_negatives();
         for (int id : steps_.order()) {
-            if (const int branch = branching.deciding(id); branch >= 0)
+            if (id < 0)
+                add_row(rows_[schedule<Extent>::row_mark(id)]);
+            else if (const int branch = branching.deciding(id); branch >= 0)
                 add_branch(branch);
             else if (steps_.is_together(id))
                 add_together(id);
@@ -46,6 +48,7 @@ private:
         first_output_.resize(Extent.nodes, -1);
         next_output_.resize(Extent.roots, -1);
         for (int i = Extent.roots - 1; i >= 0; --i) {
+            if (rows_.row_of(i) >= 0) continue;
             next_output_.items[i] = first_output_.items[graph_.root_list[i]];
             first_output_.items[graph_.root_list[i]] = i;
         }
@@ -139,9 +142,20 @@ private:
     constexpr void add_together(int id) {
         const int first = operands_;
         steps_.for_each_together(id, [&](int other) { result_.pool[operands_++] = place_.items[graph_.node_list[other].a]; });
-        push({op::exp, form::together, first, operands_ - first, -1, -1});
-        steps_.for_each_together(id, [&](int other) { place_.items[other] = push({op::exp, form::written, -1, -1, -1, -1}); });
+        push({graph_.node_list[id].what, form::together, first, operands_ - first, graph_.node_list[id].known & fact::shifted ? 1 : 0, -1});
+        steps_.for_each_together(id, [&](int other) { place_.items[other] = push({op::constant, form::written, -1, -1, -1, -1}); });
         steps_.for_each_together(id, [&](int other) { store(other, place_.items[other]); });
+    }
+    // a gap is written over by what belongs there
+    constexpr void add_row(const typename detail::rows<Extent>::row& row) {
+        const int factor = row.negative ? negative_of(row.factor) : place_.items[row.factor], first = operands_;
+        for (int k = 0; k < row.count; ++k) {
+            const int other = rows_.other(row, k);
+            result_.pool[operands_++] = other < 0 ? factor : place_.items[other];
+        }
+        push({op::mul, form::row, first, row.count, row.first, factor});
+        for (int k = 0; k < row.count; ++k)
+            if (rows_.other(row, k) < 0) push({op::constant, form::store, place_.items[graph_.root_list[row.first + k]], row.first + k, -1, -1});
     }
     constexpr void store(int id, int value) {
         for (int i = first_output_.items[id]; i >= 0; i = next_output_.items[i]) push({op::constant, form::store, value, i, -1, -1});
@@ -190,6 +204,7 @@ private:
 
     const frozen_graph<Extent>& graph_;
     const detail::branches<Extent>& branching_;
+    detail::rows<Extent> rows_;
     schedule<Extent> steps_;
     buffer<int> place_, first_output_, next_output_, uses_, partner_, negatives_, place_of_negative_;
     buffer<pending> pending_;

@@ -15,7 +15,9 @@ enum class form : unsigned char {
     copy,           // value b becomes value a
     written,        // nothing: the step before it, with those of its form between, has written this value
     store,          // value a goes to output b
-    together,       // the function of the b values in the list from place a on, to the values of the steps that follow
+    row,            // value d times each of the b values in the list from place a on, to the outputs from number c on
+    together,       // the function of the b values in the list from place a on, to the values of the steps that follow; in SIMD
+                    // lanes if c is 1
     branch          // runs the steps [b, c) where truth value a holds, else the steps [c, d)
 };
 
@@ -47,7 +49,7 @@ struct program {
 
     // one element more than needed where the count may be 0
     instruction code[3 * static_cast<unsigned>(Extent.code + Extent.outputs) + 1]{};
-    int pool[static_cast<unsigned>(Extent.pool + Extent.code) + 1]{};
+    int pool[static_cast<unsigned>(Extent.pool + Extent.code + Extent.outputs) + 1]{};
     constant_value constants[static_cast<unsigned>(Extent.constants) + 1]{};
     short_name primitives[static_cast<unsigned>(Extent.primitives) + 1]{};
 };

@@ -91,24 +91,50 @@ DDX_INLINE constexpr T call_primitive(const T* number, std::index_sequence<I...>
         return call<Code::program.primitives[now.c]>(number[fixed(Code::program.pool[now.a + static_cast<int>(I)])]...);
 }
 
-/// The exponentials of step `Place`, to the values of the steps after it: in SIMD lanes where T has them.
+/// The calls of step `Place`, to the values of the steps after it: exponentials of a stable sum in SIMD lanes where T has them.
 ///
-/// Math      e^{u_k}, in a running program within 1 ulp; constants as math::exp.
-template <class Code, int Place, class T, int... I>
-DDX_INLINE constexpr void exponentials(T* number, int place, std::integer_sequence<int, I...>) {
+/// Math      e^{u_k} in lanes within 1 ulp; all else, and constants, as the function itself.
+template <op What, class Code, int Place, class T, int... I>
+DDX_INLINE constexpr void calls_together(T* number, int place, std::integer_sequence<int, I...>) {
     constexpr auto& pool = Code::program.pool;
     constexpr int first = Code::program.code[Place].a;
-    if constexpr (std::is_same_v<T, double> || std::is_same_v<T, float>)
+    if constexpr (Code::program.code[Place].c == 1 && (std::is_same_v<T, double> || std::is_same_v<T, float>))
         if (!std::is_constant_evaluated()) {
             constexpr int lanes = lanes_for_count<T>(sizeof...(I)), registers = (static_cast<int>(sizeof...(I)) + lanes - 1) / lanes;
             T arguments[registers * lanes]{number[fixed(pool[first + I])]...};
             T results[registers * lanes];
-            for (int k = 0; k < registers; ++k) exp(pack<T, lanes>::load(arguments + k * lanes)).store(results + k * lanes);
+            for (int k = 0; k < registers; ++k) exp(pack<T, lanes>::gathered(arguments + k * lanes)).scatter(results + k * lanes);
             ((number[place + 1 + I] = results[I]), ...);
             return;
         }
-    using math::exp;
-    ((number[place + 1 + I] = exp(number[fixed(pool[first + I])])), ...);
+    ((number[place + 1 + I] = operate<What>(number[fixed(pool[first + I])], number[fixed(pool[first + I])], number[fixed(pool[first + I])])), ...);
+}
+
+/// Multiples of a number, to places that follow one another: as many as the lanes of a register at once, then half as many, …
+template <class T, int Lanes, int Count>
+DDX_INLINE void store_multiples(T factor, const T* others, T* to) {
+    constexpr int registers = Count / Lanes, rest = Count % Lanes;
+    for (int k = 0; k < registers; ++k) (pack<T, Lanes>(factor) * pack<T, Lanes>::gathered(others + k * Lanes)).store(to + k * Lanes);
+    if constexpr (Lanes > 2 && rest > 0)
+        store_multiples<T, Lanes / 2, rest>(factor, others + registers * Lanes, to + registers * Lanes);
+    else if constexpr (rest > 0)
+        to[registers * Lanes] = factor * others[registers * Lanes];
+}
+
+/// The outputs of row `Place`: in SIMD lanes where T has them and they lie in one array.
+template <class Code, int Place, class T, class Outputs, int... I>
+DDX_INLINE constexpr void multiples(const Outputs& outputs, const T* number, std::integer_sequence<int, I...>) {
+    constexpr auto& pool = Code::program.pool;
+    constexpr instruction now = Code::program.code[Place];
+    constexpr int array = Outputs::array_of(now.c);
+    if constexpr ((std::is_same_v<T, double> || std::is_same_v<T, float>) && array == Outputs::array_of(now.c + now.b - 1))
+        if (!std::is_constant_evaluated()) {
+            const T others[]{number[fixed(pool[now.a + I])]...};
+            return store_multiples<T, lanes_for_count<T>(now.b), now.b>(number[now.d], others, outputs.places[array] + Outputs::index_of(now.c));
+        }
+    ((outputs.places[fixed(Outputs::array_of(now.c + I))][fixed(Outputs::index_of(now.c + I))] =
+          operate<op::mul>(number[now.d], number[fixed(pool[now.a + I])], number[now.d])),
+     ...);
 }
 
 /// The numbers 0 … of the steps in chunk `Chunk` of `size` steps.
@@ -133,7 +159,9 @@ DDX_INLINE constexpr void step(const Inputs& inputs, const Outputs& outputs, Reg
         else
             run_steps<Code, T, now.c, now.d - now.c>(inputs, outputs, r, std::make_integer_sequence<int, chunks_of(now.d - now.c)>{});
     } else if constexpr (How == form::together) {
-        exponentials<Code, Own>(r.number, place, std::make_integer_sequence<int, Code::program.code[Own].b>{});
+        calls_together<What, Code, Own>(r.number, place, std::make_integer_sequence<int, Code::program.code[Own].b>{});
+    } else if constexpr (How == form::row) {
+        multiples<Code, Own, T>(outputs, r.number, std::make_integer_sequence<int, Code::program.code[Own].b>{});
     } else if constexpr (How == form::greater && std::is_floating_point_v<T>) {
         r.number[place] = r.number[a] > r.number[b] ? r.number[a] : r.number[b];
     } else if constexpr (How == form::copy) {
@@ -174,7 +202,7 @@ DDX_INLINE constexpr void step(const Inputs& inputs, const Outputs& outputs, Reg
 
 /// Whether a step's type says which step it is: whether its operands are more than three.
 consteval bool names_itself(const instruction& now) {
-    return now.what == op::primitive || now.how == form::branch || now.how == form::together;
+    return now.what == op::primitive || now.how == form::branch || now.how == form::together || now.how == form::row;
 }
 
 /// Operand number 1 or 2 of a step; of a step that stores, the array of its output and the place there.

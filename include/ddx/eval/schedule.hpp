@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <ddx/eval/detail/branches.hpp>
+#include <ddx/eval/detail/rows.hpp>
 
 namespace ddx {
 
@@ -9,26 +9,35 @@ namespace ddx {
 /// Math      depth-first postorder from the roots in order; of two operands the one that needs more registers comes first, and
 ///           whatever has become computable and sets as many registers free as it takes is computed at once: live ranges are
 ///           short. A selection that a branch decides stands for the whole branch: all that the branch needs from outside
-///           comes before it.
+///           comes before it. A row of outputs stands for their products.
 /// Source    Sethi & Ullman, The Generation of Optimal Code for Arithmetic Expressions, J. ACM 17 (1970), for the order of operands.
 template <graph_extent Extent>
 class schedule {
 public:
-    constexpr schedule(const frozen_graph<Extent>& graph, const detail::branches<Extent>& branching)
+    constexpr schedule(const frozen_graph<Extent>& graph, const detail::branches<Extent>& branching, const detail::rows<Extent>& rows)
         : graph_(graph), branching_(branching), done_(Extent.nodes, 0), members_(Extent.nodes, -1), last_(branching.count(), -1) {
         collect_members();
-        collect_exponentials();
+        collect_calls();
         collect_users();
         count_registers();
-        for (int i = 0; i < Extent.roots; ++i) visit(graph.root_list[i]);
+        for (int i = 0; i < Extent.roots; ++i) {
+            const int row = rows.row_of(i);
+            if (row < 0)
+                visit(graph.root_list[i]);
+            else if (i == rows[row].first)
+                visit_row(rows, row);
+        }
     }
 
-    /// The order; of each branch only the first selection, see `for_each_member`; of exponentials together only the first.
+    /// In `order`, row number r of the outputs is the number row_mark(r), which is negative.
+    static constexpr int row_mark(int row) { return -1 - row; }
+
+    /// The order; of each branch only the first selection, see `for_each_member`; of calls together only the first.
     constexpr const buffer<int>& order() const { return order_; }
 
-    /// Whether node `id` is one of several exponentials of a stable sum, which are computed together.
+    /// Whether node `id` is one of several calls that are made together: what they need is computed before the first of them.
     constexpr bool is_together(int id) const { return !next_together_.empty() && next_together_.items[id] >= 0; }
-    /// Calls visit(id) for those that are computed together with node `id`, and for itself.
+    /// Calls visit(id) for the calls that are made together with node `id`, and for itself.
     template <class Visit>
     constexpr void for_each_together(int id, Visit visit) const {
         int other = id;
@@ -57,25 +66,38 @@ private:
         }
     }
 
-    // rings of the exponentials that are shifted by the same node
-    constexpr void collect_exponentials() {
-        buffer<int> first, count;
+    // rings of the exponentials that are shifted by the same node, and of calls of one function that do not wait for each other
+    constexpr void collect_calls() {
+        buffer<int> depth, first, count;
         for (int id = 0; id < Extent.nodes; ++id) {
             const node& n = graph_.node_list[id];
-            if (n.what != op::exp || !(n.known & fact::shifted) || branching_.side(id) >= 0) continue;
-            next_together_.resize(Extent.nodes, -1);
-            first.resize(Extent.nodes, -1);
-            count.resize(Extent.nodes, 0);
-            const int shift = graph_.node_list[n.a].b;
-            if (shift < 0) continue;
-            int& head = first.items[shift];
+            if (n.what <= op::sqrt || n.what > op::erfc || n.b >= 0) continue;
+            if (depth.empty()) {
+                find_call_depths(depth);
+                next_together_.resize(Extent.nodes, -1);
+            }
+            const bool shifted = n.known & fact::shifted && graph_.node_list[n.a].b >= 0;
+            if (branching_.side(id) >= 0 || is_in_memory(n.a)) continue;
+            const int key = shifted ? graph_.node_list[n.a].b : Extent.nodes + depth.items[id] * static_cast<int>(op::count) + static_cast<int>(n.what);
+            first.resize(key >= first.length ? key + 1 : first.length, -1);
+            count.resize(first.length, 0);
+            int& head = first.items[key];
             if (head < 0) head = id;
             next_together_.items[id] = next_together_.items[head] < 0 ? id : next_together_.items[head];
             next_together_.items[head] = id;
-            ++count.items[shift];
+            ++count.items[key];
         }
-        for (int shift = 0; shift < first.length; ++shift)
-            if (count.items[shift] > 0 && count.items[shift] < least_together) separate(first.items[shift]);
+        for (int key = 0; key < first.length; ++key)
+            if (count.items[key] > 0 && count.items[key] < least_together) separate(first.items[key]);
+    }
+    constexpr void find_call_depths(buffer<int>& depth) const {
+        depth.resize(Extent.nodes, 0);
+        for (int id = 0; id < Extent.nodes; ++id) {
+            const op what = graph_.node_list[id].what;
+            int deepest = 0;
+            graph_.for_each_operand(id, [&](int operand) { deepest = depth.items[operand] > deepest ? depth.items[operand] : deepest; });
+            depth.items[id] = deepest + (what > op::sqrt && what <= op::erfc ? 1 : 0);
+        }
     }
     constexpr void separate(int id) {
         while (id >= 0) {
@@ -85,6 +107,12 @@ private:
         }
     }
 
+    constexpr void visit_row(const detail::rows<Extent>& rows, int number) {
+        const typename detail::rows<Extent>::row& row = rows[number];
+        visit(row.factor);
+        for (int k = 0; k < row.count; ++k) visit(rows.other(row, k) >= 0 ? rows.other(row, k) : graph_.root_list[row.first + k]);
+        order_.push(row_mark(number));
+    }
     constexpr void visit(int root) {
         stack_.push(root);
         while (!stack_.empty()) {

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <type_traits>
+#include <utility>
 
 #include <ddx/base/config.hpp>
 #include <ddx/number/arithmetic.hpp>
@@ -124,6 +125,17 @@ public:
             for (const T lane : lanes().lanes) *first++ = lane;
         else
             for (int i = 0; i < file_type::count; ++i) __builtin_memcpy(first + i * file_type::width, &file.part[i], sizeof(part_type));
+    }
+    /// The same for numbers that are in registers themselves: they are put together and taken apart there, not by way of memory.
+    DDX_INLINE static pack gathered(const T* numbers) {
+        pack result;
+        for (int i = 0; i < file_type::count; ++i)
+            result.file.part[i] = part_of(numbers + i * file_type::width, std::make_index_sequence<file_type::width>{});
+        return result;
+    }
+    DDX_INLINE void scatter(T* numbers) const {
+        for (int i = 0; i < file_type::count; ++i)
+            for (int lane = 0; lane < file_type::width; ++lane) numbers[i * file_type::width + lane] = file.part[i][lane];
     }
     DDX_INLINE static constexpr pack from_lanes(const lanes_type& lanes) { return pack(__builtin_bit_cast(file_type, lanes)); }
     DDX_INLINE constexpr lanes_type lanes() const { return __builtin_bit_cast(lanes_type, file); }
@@ -258,6 +270,12 @@ public:
     }
 
     file_type file;
+
+private:
+    template <std::size_t... I>
+    DDX_INLINE static part_type part_of(const T* numbers, std::index_sequence<I...>) {
+        return part_type{numbers[I]...};
+    }
 };
 
 /// The bits of each lane as an unsigned integer, and back.
@@ -275,5 +293,19 @@ DDX_INLINE pack<T, N> from_bits(const pack<U, N>& x) {
     for (int i = 0; i < x.file.count; ++i) result.file.part[i] = (typename pack<T, N>::part_type)x.file.part[i];
     return result;
 }
+
+/// The operations of IEEE 754 on packs: their operators, which are constants too.
+namespace arithmetic {
+
+template <class T, int N>
+DDX_INLINE constexpr pack<T, N> add(const pack<T, N>& a, const pack<T, N>& b) {
+    return a + b;
+}
+template <class T, int N>
+DDX_INLINE constexpr pack<T, N> multiply(const pack<T, N>& a, const pack<T, N>& b) {
+    return a * b;
+}
+
+}  // namespace arithmetic
 
 }  // namespace ddx

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <ddx/number/arithmetic.hpp>
+#include <ddx/runtime/detail/lanes.hpp>
 
 namespace ddx {
 
@@ -34,9 +34,41 @@ public:
         errors_ = arithmetic::add(errors_, grown.remainder);
     }
     constexpr T value() const { return arithmetic::add(sum_, errors_); }
+    /// The sum rounded, and the errors beside it.
+    constexpr const T& rounded() const { return sum_; }
+    constexpr const T& errors() const { return errors_; }
 
 private:
     T sum_ = 0, errors_ = 0;
 };
+
+namespace detail {
+
+/// A compensated sum of numbers and of packs of them, each lane added up for itself.
+///
+/// Math      as compensated_sum, but that the registers of a wide pack are added plainly first: u Σ |x| more for four of them.
+template <class T>
+class sum_in_lanes {
+public:
+    DDX_INLINE constexpr void add(const T& term) { one_.add(term); }
+    template <int N>
+    DDX_INLINE constexpr void add(const pack<T, N>& terms) {
+        all_.add(folded(terms, [](const auto& a, const auto& b) DDX_INLINE_LAMBDA { return a + b; }));
+    }
+    constexpr T value() const {
+        compensated_sum<T> total = one_;
+        if constexpr (lanes_for<T>::count > 1) {
+            for (const T lane : all_.rounded().lanes().lanes) total.add(lane);
+            for (const T lane : all_.errors().lanes().lanes) total.add(lane);
+        }
+        return total.value();
+    }
+
+private:
+    compensated_sum<T> one_;
+    compensated_sum<typename lanes_for<T>::type> all_;
+};
+
+}  // namespace detail
 
 }  // namespace ddx

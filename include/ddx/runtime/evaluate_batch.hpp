@@ -1,28 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <ddx/number/pack_math.hpp>
+#include <ddx/runtime/detail/lanes.hpp>
 #include <ddx/runtime/for_each_point.hpp>
 
 namespace ddx {
 
 namespace detail {
-
-/// What computes several points at once: as many lanes as the machine has for float and double, one number at a time for others.
-template <class T>
-struct lanes_for {
-    using type = T;
-    static constexpr std::size_t count = 1;
-    DDX_INLINE static constexpr T load(const T* first) { return *first; }
-    DDX_INLINE static constexpr void store(const T& number, T* first) { *first = number; }
-};
-template <class T>
-    requires(std::is_same_v<T, float> || std::is_same_v<T, double>)
-struct lanes_for<T> {
-    using type = pack<T>;
-    static constexpr std::size_t count = static_cast<std::size_t>(type::size());
-    DDX_INLINE static constexpr type load(const T* first) { return type::load(first); }
-    DDX_INLINE static constexpr void store(const type& numbers, T* first) { numbers.store(first); }
-};
 
 /// The components of some points in a row: component c of the first of them is first[c * stride].
 template <class T>

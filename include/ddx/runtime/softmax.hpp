@@ -9,10 +9,7 @@ namespace detail {
 /// Σ_{l != largest} e^{x_l - x_largest}; NaN if x_largest is infinite.
 template <class T>
 constexpr T sum_of_other_exponentials(std::span<const T> x, std::size_t largest) {
-    const auto exponential = exponential_weights<T>{x}.by_place(largest);
-    compensated_sum<T> others;
-    for (std::size_t i = 0; i < x.size(); ++i) others.add(i == largest ? arithmetic::add(x[i], -x[i]) : exponential(i));
-    return others.value();
+    return sum_of_others(x.size(), largest, exponential_weights<T>{x}.by_place(largest), arithmetic::add(x[largest], -x[largest]));
 }
 
 }  // namespace detail
@@ -23,7 +20,7 @@ constexpr T sum_of_other_exponentials(std::span<const T> x, std::size_t largest)
 /// Returns   R05 for K = 0, R01 unless out has K places, R07 if out shares memory with x in part; nothing is written then.
 /// Edges     never overflows for finite x. A component -∞ has probability 0. A NaN or +∞ anywhere, or -∞ everywhere, makes
 ///           all NaN, as in ddx::softmax of a ddx::vec. out may be x itself.
-/// Cost      K exponentials, 4 passes over the memory, no other memory.
+/// Cost      K exponentials in SIMD lanes, 3 passes over the memory, no other memory.
 template <class Out, class X>
     requires detail::NumbersOf<X, detail::number_in_t<Out>>
 constexpr status softmax_into(Out&& out, const X& x) {
@@ -33,8 +30,10 @@ constexpr status softmax_into(Out&& out, const X& x) {
     const call_error found = detail::softmax_error<T>(places, exponents.size(), exponents);
     if (found.code != error_code::none) return found;
     const auto weight = detail::exponential_weights<T>{exponents}.by_place(detail::place_of_largest(exponents));
-    for (std::size_t i = 0; i < places.size(); ++i) places[i] = weight(i);
-    detail::divide_by_sum(places);
+    const detail::divisor<T> total(detail::store_weights(places, weight));
+    detail::for_each_strip<T>(0, places.size(), [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA {
+        lanes.store(total.divide(lanes.load(&places[i])), &places[i]);
+    });
     return {};
 }
 
@@ -44,7 +43,7 @@ constexpr status softmax_into(Out&& out, const X& x) {
 ///           Within 1 ulp of the larger of |max x| and the logarithm (measured: 0.9).
 /// Returns   the number, or R05 for K = 0.
 /// Edges     never overflows for finite x; a NaN or +∞ anywhere, or -∞ everywhere, gives NaN.
-/// Cost      K - 1 exponentials, a logarithm, 2 passes, no memory.
+/// Cost      K - 1 exponentials in SIMD lanes, a logarithm, 2 passes, no memory.
 template <class X>
     requires detail::NumbersOf<X, detail::number_in_t<const X>>
 constexpr auto log_sum_exp(const X& x) -> result<detail::number_in_t<const X>> {
@@ -60,7 +59,7 @@ constexpr auto log_sum_exp(const X& x) -> result<detail::number_in_t<const X>> {
 /// Math      each component within 2 ulp (measured: 1.2), also where the softmax underflows or rounds to 1.
 /// Returns   as softmax_into.
 /// Edges     as softmax_into; a component -∞ stays -∞, as does one whose logarithm is below every finite number.
-/// Cost      K - 1 exponentials, a logarithm, 3 passes, no other memory.
+/// Cost      K - 1 exponentials in SIMD lanes, a logarithm, 3 passes, no other memory.
 template <class Out, class X>
     requires detail::NumbersOf<X, detail::number_in_t<Out>>
 constexpr status log_softmax_into(Out&& out, const X& x) {

@@ -21,8 +21,13 @@ struct scaling {
     T down = 1, up = 1;
 
     constexpr explicit scaling(std::span<const T> v) {
-        T largest = 0;
-        for (const T number : v) largest = number > largest ? number : -number > largest ? -number : largest;
+        running_largest<T> seen;
+        for_each_strip<T>(0, v.size(), [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA {
+            const auto numbers = lanes.load(&v[i]);
+            using math::abs;
+            seen.see(abs(numbers));
+        });
+        const T largest = seen.value();
         if (largest > std::numeric_limits<T>::max()) return;
         int exponent = 0;
         (void)math::frexp(largest, &exponent);
@@ -34,32 +39,37 @@ struct scaling {
 
 /// The product of the Jacobian with v: out_i = S_i (d_i - Σ_j S_j d_j), where d = v - v_k, S_k being the largest.
 ///
+/// Math      S is in proportion to weights, which are asked for twice, strip by strip: `first` for the sums, `second` for the result.
 /// Edges     v is scaled, so that no sum overflows; out may be the memory of the weights or of v.
-template <class T, class Weight>
-constexpr void multiply_by_jacobian(std::span<T> out, Weight weight, std::span<const T> v, std::size_t largest) {
+template <class T, class First, class Second>
+constexpr void multiply_by_jacobian(std::span<T> out, First first, Second second, std::span<const T> v, std::size_t largest) {
     const scaling<T> scale(v);
     const T origin = arithmetic::multiply(v[largest], scale.down);
-    const auto from_origin = [&](std::size_t i) { return arithmetic::add(arithmetic::multiply(v[i], scale.down), -origin); };
-    compensated_sum<T> total, moment;
-    for (std::size_t i = 0; i < v.size(); ++i) {
-        const T w = weight(i);
+    const auto from_origin = [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA {
+        using number = typename decltype(lanes)::type;
+        return arithmetic::add(arithmetic::multiply(lanes.load(&v[i]), number(scale.down)), number(-origin));
+    };
+    sum_in_lanes<T> total, moment;
+    for_each_strip<T>(0, v.size(), [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA {
+        const auto w = first(lanes, i);
         total.add(w);
-        moment.add(arithmetic::multiply(w, from_origin(i)));
-    }
-    const T divisor = total.value(), mean = arithmetic::divide(moment.value(), divisor);
-    for (std::size_t i = 0; i < v.size(); ++i) {
-        const T probability = arithmetic::divide(weight(i), divisor);
-        out[i] = arithmetic::multiply(arithmetic::multiply(probability, arithmetic::add(from_origin(i), -mean)), scale.up);
-    }
+        moment.add(arithmetic::multiply(w, from_origin(lanes, i)));
+    });
+    const divisor<T> sum(total.value());
+    const T mean = sum.divide(moment.value());
+    for_each_strip<T>(0, v.size(), [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA {
+        using number = typename decltype(lanes)::type;
+        const number moved = arithmetic::add(from_origin(lanes, i), number(-mean));
+        lanes.store(arithmetic::multiply(arithmetic::multiply(sum.divide(second(lanes, i)), moved), number(scale.up)), &out[i]);
+    });
 }
 
 /// Turns a matrix whose first row holds weights into the Jacobian of their softmax.
 template <class T>
 constexpr void fill_jacobian(std::span<T> out, std::size_t size, std::size_t largest) {
     const std::span<T> s = out.first(size);
-    compensated_sum<T> others;
-    for (std::size_t i = 0; i < size; ++i) others.add(i == largest ? arithmetic::add(s[i], -s[i]) : s[i]);
-    const T rest = others.value(), total = arithmetic::add(s[largest], rest);
+    const T rest = sum_of_others(size, largest, given_weights<T>{s}.by_place(largest), arithmetic::add(s[largest], -s[largest]));
+    const T total = arithmetic::add(s[largest], rest);
     for (T& weight : s) weight = arithmetic::divide(weight, total);
     const T beside_largest = arithmetic::divide(rest, total);
     for (std::size_t i = size; i-- > 0;) {
@@ -91,7 +101,7 @@ constexpr status softmax_jacobian_into(Out&& out, const X& x) {
     if (detail::share_memory<T>(places, source.values)) return call_error{error_code::argument_overlaps, 0, 0};
     const std::size_t largest = detail::place_of_largest(source.values);
     const auto weight = source.by_place(largest);
-    for (std::size_t i = 0; i < size; ++i) places[i] = weight(i);
+    (void)detail::store_weights(places.first(size), weight);
     detail::fill_jacobian(places, size, largest);
     return {};
 }
@@ -106,7 +116,7 @@ constexpr status softmax_jacobian_into(Out&& out, const X& x) {
 ///           in part; nothing is written then.
 /// Edges     finite for finite x and v, exactly 0 for equal v_i. All NaN where the softmax is, or if a v_i is not finite.
 ///           out may be x, S, v or all of them.
-/// Cost      K exponentials (2 K if out is v, none for given S), at most 5 passes over the memory, no other memory; never K².
+/// Cost      K exponentials in SIMD lanes (2 K if out is v, none for given S), 4 passes over the memory, no other memory; never K².
 template <class Out, class X, class V>
     requires(detail::WeightsOf<X, detail::number_in_t<Out>> && detail::NumbersOf<V, detail::number_in_t<Out>>)
 constexpr status softmax_jvp_into(Out&& out, const X& x, const V& v) {
@@ -122,10 +132,14 @@ constexpr status softmax_jvp_into(Out&& out, const X& x, const V& v) {
     const std::size_t largest = detail::place_of_largest(source.values);
     const auto weight = source.by_place(largest);
     if (over_direction || !source.are_computed) {
-        detail::multiply_by_jacobian(places, weight, direction, largest);
+        detail::multiply_by_jacobian(places, weight, weight, direction, largest);
     } else {
-        for (std::size_t i = 0; i < size; ++i) places[i] = weight(i);
-        detail::multiply_by_jacobian(places, detail::given_weights<T>{places}.by_place(largest), direction, largest);
+        const auto kept = [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA {
+            const auto w = weight(lanes, i);
+            lanes.store(w, &places[i]);
+            return w;
+        };
+        detail::multiply_by_jacobian(places, kept, detail::given_weights<T>{places}.by_place(largest), direction, largest);
     }
     return {};
 }

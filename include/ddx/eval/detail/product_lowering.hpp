@@ -75,13 +75,17 @@ private:
     }
     // a power of which a part was taken leaves the rest of it
     constexpr void take(int part) {
+        for (int& factor : factors_)
+            if (factor == part) {
+                factor = -1;
+                return;
+            }
         const shared_products& products = host_.products();
         for (int& factor : factors_) {
-            if (factor < 0 || products.base_of(factor) != products.base_of(part)) continue;
             rational left;
-            const bool whole = factor == part || !ddx::add(products.exponent_of(factor), -products.exponent_of(part), left);
-            factor = whole ? -1 : host_.power_of(products.base_of(factor), left);
-            if (whole || !host_.is_wanted(factor)) return;
+            if (factor < 0 || !products.holds(factor, part) || !ddx::add(products.exponent_of(factor), -products.exponent_of(part), left)) continue;
+            factor = host_.power_of(products.base_of(factor), left);
+            if (!host_.is_wanted(factor)) return;
             numerator_.push(host_.value_of(factor));
             factor = -1;
             return;

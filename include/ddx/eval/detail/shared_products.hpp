@@ -61,6 +61,14 @@ public:
     }
     constexpr int base_of(int factor) const { return is_power(graph_[factor].what) ? graph_[factor].a : factor; }
 
+    /// Whether a factor is a higher power of the same base than `part`, of the same sign.
+    constexpr bool holds(int factor, int part) const {
+        if (base_of(factor) != base_of(part)) return false;
+        if (graph_[factor].what == op::limit_pow || graph_[part].what == op::limit_pow) return false;
+        const rational whole = exponent_of(factor), wanted = exponent_of(part);
+        return whole.is_negative() ? wanted.is_negative() && whole < wanted : !wanted.is_negative() && wanted < whole;
+    }
+
 private:
     struct entry {
         int id, product;
@@ -75,24 +83,18 @@ private:
         if (p.b > factors.length) return 0;
         bool all = p.b == factors.length;
         for (int i = 0; i < p.b; ++i) {
-            bool held = false;
+            bool held = false, exactly = false;
             for (int factor : factors) {
-                if (factor == wanted[i])
-                    held = true;
-                else if (factor >= 0 && base_of(factor) == base_of(wanted[i]) && holds(factor, wanted[i])) {
-                    held = true;
-                    all = false;
+                if (factor == wanted[i]) {
+                    held = exactly = true;
+                    break;
                 }
+                held = held || (factor >= 0 && holds(factor, wanted[i]));
             }
             if (!held) return 0;
+            all = all && exactly;
         }
         return all && (coefficient.is_one() || !candidate.coefficient.is_one()) ? 0 : p.b;
-    }
-
-    constexpr bool holds(int factor, int part) const {
-        if (graph_[factor].what == op::limit_pow || graph_[part].what == op::limit_pow) return false;
-        const rational whole = exponent_of(factor), wanted = exponent_of(part);
-        return whole.is_negative() ? wanted.is_negative() && whole < wanted : !wanted.is_negative() && wanted < whole;
     }
 
     const arena& graph_;

@@ -6,32 +6,38 @@ namespace ddx {
 
 namespace lanes {
 
-/// e^x = 2^k (1 + high + low) in each lane, where k = biased - 2046.
+/// e^x = 2^k (1 + high + low) in each lane; k also as the integer biased - 2046.
 template <int N>
 struct exponential_parts {
+    doubles<N> k;
     bit_pack<double, N> biased;
     doubles<N> high, low;
 
     static constexpr double magic = 0x1.8p52 + 2046;  // added to a number, it leaves the nearest integer in the lower bits
     static constexpr double log_of_2[] = {0x1.62e42fefa3000p-1, 0x1.3de6af278ece6p-42};
 
-    /// Math      k = x / log 2 rounded, high + low = e^r - 1 for the rest r with |r| <= 0.347; low is small beside high.
-    /// Requires  |x| <= 1000, or NaN, which makes high and low NaN.
+    /// Math      of e^(x + missing): k = x / log 2 rounded, high + low = e^r - 1 for the rest r with |r| <= 0.347.
+    /// Requires  |x| <= 1000, or NaN, which makes high and low NaN; |missing| is at most an ulp of x.
     /// Source    the polynomial is minimax by Remez's exchange, with an error below 2^-64.
-    DDX_INLINE static exponential_parts of(const doubles<N>& x) {
+    DDX_INLINE static exponential_parts of(const doubles<N>& x, const doubles<N>& missing = doubles<N>(-0.0)) {
         const doubles<N> shifted = multiply_add(x, doubles<N>(0x1.71547652b82fep+0), doubles<N>(magic)), k = shifted - magic;
-        const doubles<N> high = multiply_add(k, doubles<N>(-log_of_2[0]), x), rest = k * -log_of_2[1];
-        return with_rest(shifted, high, rest);
+        const doubles<N> high = multiply_add(k, doubles<N>(-log_of_2[0]), x), rest = multiply_add(k, doubles<N>(-log_of_2[1]), missing);
+        return with_rest(k, shifted, high, rest);
     }
     /// The same for 2^x.
     DDX_INLINE static exponential_parts of_power_of_2(const doubles<N>& x) {
         const doubles<N> shifted = x + magic, k = shifted - magic, r = x - k, upper = upper_half(r);
         const doubles<N> high = upper * 0x1.62e42f8p-1, rest = multiply_add(upper, doubles<N>(0x1.be8e7bcd5e4f2p-27), (r - upper) * 0x1.62e42fefa39efp-1);
-        return with_rest(shifted, high, rest);
+        return with_rest(k, shifted, high, rest);
     }
 
     /// 2^k times a number, rounded once, in two steps, of which the first is exact.
     DDX_INLINE doubles<N> scaled(const doubles<N>& number) const {
+        if constexpr (machine::has_scaled) {
+            doubles<N> result;
+            for (int i = 0; i < k.file.count; ++i) result.file.part[i] = machine::scaled(number.file.part[i], k.file.part[i]);
+            return result;
+        }
         const bit_pack<double, N> half = biased >> 1;
         return number * from_bits<double>(half << 52) * from_bits<double>((biased - half) << 52);
     }
@@ -41,12 +47,12 @@ struct exponential_parts {
     }
 
 private:
-    DDX_INLINE static exponential_parts with_rest(const doubles<N>& shifted, const doubles<N>& high, const doubles<N>& rest) {
+    DDX_INLINE static exponential_parts with_rest(const doubles<N>& k, const doubles<N>& shifted, const doubles<N>& high, const doubles<N>& rest) {
         const doubles<N> r = high + rest, square = r * r;
         const doubles<N> series = polynomial(r, 0x1.555555555555bp-3, 0x1.5555555555503p-5, 0x1.111111110ec5dp-7, 0x1.6c16c16c3048dp-10,
                                              0x1.a01a01b37e3b4p-13, 0x1.a01a01368f6b8p-16, 0x1.71ddf020c5fb0p-19, 0x1.27e5b4465d1dfp-22,
                                              0x1.af6be7f1d5c56p-26, 0x1.1e3d2cf874629p-29);
-        return {to_bits(shifted) & bit_pack<double, N>(std::uint64_t{0xfff}), high,
+        return {k, to_bits(shifted) & bit_pack<double, N>(std::uint64_t{0xfff}), high,
                 multiply_add(0.5 * r, r, multiply_add(square * r, series, rest))};
     }
 };
@@ -92,6 +98,12 @@ struct expm1_function {
         return select(abs(x) < 0x1p-54, x, 2.0 * (high + (multiply_add(power, e.low, low) + missing)));
     }
 };
+
+/// e^(high + low) for high <= 710 and a low of at most an ulp of it, which does not count where the result is 0.
+template <int N>
+DDX_INLINE doubles<N> exp_of_sum(const doubles<N>& high, const doubles<N>& low) {
+    return value_of(exponential_parts<N>::of(select(high < -746.0, doubles<N>(-746), high), select(high >= -746.0, low, doubles<N>(0))));
+}
 
 }  // namespace lanes
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <ddx/number/math.hpp>
+#include <ddx/number/pack_math.hpp>
 #include <ddx/runtime/compensated_sum.hpp>
 #include <ddx/runtime/detail/view.hpp>
 
@@ -12,22 +12,38 @@ concept NumbersOf = Viewable<const X> && elementary::Real<T> && std::is_same_v<n
 
 /// e^{x - shift} for x <= shift.
 ///
-/// Math      e^{r + d} = e^r (1 + d) for the exact difference r + d: the rounding of x - shift does not count.
+/// Math      e^{r + d} for the exact difference r + d: the rounding of x - shift does not count.
 /// Edges     0 where x - shift is below the exponents of T; NaN where x or shift is NaN, or both are the same infinity.
 template <class T>
-constexpr T exponential_below(T x, T shift) {
+DDX_INLINE constexpr T exponential_below(const T& x, const T& shift) {
     const exact_difference<T> below(x, shift);
     const T rounded = math::exp(below.rounded);
     return rounded > 0 ? rounded + rounded * below.remainder : rounded;
 }
+template <int N>
+DDX_INLINE pack<double, N> exponential_below(const pack<double, N>& x, const pack<double, N>& shift) {
+    const exact_difference<pack<double, N>> below(x, shift);
+    return lanes::exp_of_sum(below.rounded, below.remainder);
+}
+template <int N>
+DDX_INLINE pack<float, N> exponential_below(const pack<float, N>& x, const pack<float, N>& shift) {
+    const auto below = lanes::widened(x) - lanes::widened(shift);
+    return lanes::narrowed(lanes::exp_of_sum(below, pack<double, N>(0)));
+}
 
-/// The place of the largest of at least one number; any place if one is NaN.
+/// The place of the first largest of at least one number; any place if one is NaN.
 template <class T>
 constexpr std::size_t place_of_largest(std::span<const T> x) {
+    constexpr std::size_t block = 1024;
     std::size_t place = 0;
-    T largest = x[0];
-    for (std::size_t i = 1; i < x.size(); ++i)
-        if (x[i] > largest) largest = x[i], place = i;
+    for (std::size_t start = 0; start < x.size(); start += block) {
+        const std::size_t end = x.size() - start < block ? x.size() : start + block;
+        running_largest<T> largest;
+        for_each_strip<T>(start, end, [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA { largest.see(lanes.load(&x[i])); });
+        if (!(largest.value() > x[place])) continue;
+        place = start;
+        while (x[place] != largest.value()) ++place;
+    }
     return place;
 }
 
@@ -38,9 +54,11 @@ struct exponential_weights {
     std::span<const T> values;
 
     constexpr std::size_t size() const { return values.size(); }
-    /// The weights as a function of their place; to be asked for before `values` are overwritten.
+    /// The weights of a strip as a function of its lanes and start; to be asked for before `values` are overwritten.
     constexpr auto by_place(std::size_t largest) const {
-        return [x = values, shift = values[largest]](std::size_t i) { return exponential_below(x[i], shift); };
+        return [x = values.data(), shift = values[largest]](auto lanes, std::size_t i) DDX_INLINE_LAMBDA {
+            return exponential_below(lanes.load(x + i), typename decltype(lanes)::type(shift));
+        };
     }
 };
 
@@ -52,7 +70,7 @@ struct given_weights {
 
     constexpr std::size_t size() const { return values.size(); }
     constexpr auto by_place(std::size_t) const {
-        return [s = values](std::size_t i) { return s[i]; };
+        return [s = values.data()](auto lanes, std::size_t i) DDX_INLINE_LAMBDA { return lanes.load(s + i); };
     }
 };
 
@@ -76,13 +94,48 @@ constexpr call_error softmax_error(std::span<T> out, std::size_t needed, std::sp
     return {};
 }
 
-/// Makes numbers in proportion to a softmax the softmax: each divided by their sum.
+/// Quotients by one number, correctly rounded but for a few in a million.
+///
+/// Math      w / d = q + (w - q d) / d, where q is w times the rounded reciprocal of d and w - q d is exact in an fma.
+/// Cost      in lanes three instructions, where the target has fma: a division takes ten times as long.
 template <class T>
-constexpr void divide_by_sum(std::span<T> weights) {
-    compensated_sum<T> total;
-    for (const T weight : weights) total.add(weight);
-    const T divisor = total.value();
-    for (T& weight : weights) weight = arithmetic::divide(weight, divisor);
+class divisor {
+public:
+    constexpr explicit divisor(T number) : number_(number), reciprocal_(arithmetic::divide(T(1), number)) {}
+
+    DDX_INLINE constexpr T divide(const T& dividend) const { return arithmetic::divide(dividend, number_); }
+    template <int N>
+    DDX_INLINE constexpr pack<T, N> divide(const pack<T, N>& dividend) const {
+        if constexpr (!machine::has_fma) return dividend / pack<T, N>(number_);
+        const pack<T, N> quotient = dividend * reciprocal_;
+        return multiply_add(fma(-quotient, pack<T, N>(number_), dividend), pack<T, N>(reciprocal_), quotient);
+    }
+
+private:
+    T number_, reciprocal_;
+};
+
+/// Σ_{l != largest} of weights, and NaN if `difference`, that of the largest number from itself, is.
+template <class T, class Weight>
+constexpr T sum_of_others(std::size_t size, std::size_t largest, Weight weight, T difference) {
+    sum_in_lanes<T> others;
+    others.add(difference);
+    const auto add = [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA { others.add(weight(lanes, i)); };
+    for_each_strip<T>(0, largest, add);
+    for_each_strip<T>(largest + 1, size, add);
+    return others.value();
+}
+
+/// Writes weights to their places and returns their sum.
+template <class T, class Weight>
+constexpr T store_weights(std::span<T> places, Weight weight) {
+    sum_in_lanes<T> total;
+    for_each_strip<T>(0, places.size(), [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA {
+        const auto w = weight(lanes, i);
+        total.add(w);
+        lanes.store(w, &places[i]);
+    });
+    return total.value();
 }
 
 }  // namespace ddx::detail
