@@ -9,6 +9,9 @@
 #include <ddx/function/expression_call.hpp>
 #include <ddx/function/expression_derivative.hpp>
 #include <ddx/function/function.hpp>
+#include <ddx/function/index_derivative.hpp>
+#include <ddx/function/index_value.hpp>
 #include <ddx/function/operations.hpp>
+#include <ddx/graph/unknown.hpp>
 #include <ddx/proof/identical.hpp>
 #include <ddx/version.hpp>

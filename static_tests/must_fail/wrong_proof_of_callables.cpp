@@ -1,4 +1,4 @@
-// expect: D22: the two sides are not proved identical
+// expect: D22: the two sides are not proved identical; correct the formula left: 3*x0^2 right: 2*x0^2 at x0 = 1: left 3, right 2
 // SPDX-License-Identifier: MIT
 #include <ddx/ddx.hpp>
 

@@ -130,6 +130,27 @@ static_assert(slope([](auto x, auto y) { return select(x < y, x * x, sin(x)); },
 static_assert(slope([](auto x, auto) { return ddx::logistic(x); }, [](auto x, auto) { return ddx::logistic(x) * (1 - ddx::logistic(x)); }));
 static_assert(slope([](auto x, auto) { return ddx::softplus(x); }, [](auto x, auto) { return ddx::logistic(x); }));
 
+static_assert(slope([](auto x, auto) { return -x; }, [](auto x, auto) { return 0 * x - 1; }));
+static_assert(slope([](auto x, auto y) { return x * y; }, [](auto, auto y) { return 1 * y; }));
+static_assert(slope([](auto x, auto) { return sign(x); }, [](auto x, auto) { return 0 * x; }));
+static_assert(slope([](auto x, auto y) { return max(x, y); }, [](auto x, auto y) { return select(y < x, 1 + 0 * x, select(x < y, 0 * x, 0.5 + 0 * x)); }));
+static_assert(slope([](auto x, auto y) { return min(x, y); }, [](auto x, auto y) { return select(x < y, 1 + 0 * x, select(y < x, 0 * x, 0.5 + 0 * x)); }));
+
+// ---- the derivatives of addition theorems
+
+static_assert(slope([](auto x, auto y) { return sin(x + y); }, [](auto x, auto y) { return cos(x) * cos(y) - sin(x) * sin(y); }));
+static_assert(slope([](auto x, auto y) { return cos(x + y); }, [](auto x, auto y) { return -sin(x) * cos(y) - cos(x) * sin(y); }));
+static_assert(slope([](auto x, auto y) { return tan(x + y); }, [](auto x, auto y) { return (1 + tan(x) * tan(x)) * (1 + tan(y) * tan(y)) / pow(1 - tan(x) * tan(y), 2); }));
+static_assert(slope([](auto x, auto y) { return sinh(x + y); }, [](auto x, auto y) { return cosh(x) * cosh(y) + sinh(x) * sinh(y); }));
+static_assert(slope([](auto x, auto y) { return cosh(x - y); }, [](auto x, auto y) { return sinh(x) * cosh(y) - cosh(x) * sinh(y); }));
+static_assert(slope([](auto x, auto y) { return tanh(x + y); }, [](auto x, auto y) { return (1 - tanh(x) * tanh(x)) * (1 - tanh(y) * tanh(y)) / pow(1 + tanh(x) * tanh(y), 2); }));
+static_assert(slope([](auto x, auto) { return sin(3 * x); }, [](auto x, auto) { return 12 * pow(cos(x), 3) - 9 * cos(x); }));
+
+// ---- arguments that are equal as quotients only
+
+static_assert(same([](auto x, auto) { return exp(1 / (x + 1) + 1 / (x - 1)); }, [](auto x, auto) { return exp(2 * x / (x * x - 1)); }));
+static_assert(same([](auto x, auto) { return atan((x * x - 1) / (x + 1)); }, [](auto x, auto) { return atan(x - 1); }));
+
 // ---- near misses are not proved
 
 static_assert(!same([](auto x, auto) { return sqrt(x * x); }, [](auto x, auto) { return 1 * x; }));
@@ -163,5 +184,10 @@ static_assert(!slope([](auto x, auto y) { return atan2(x, y); }, [](auto x, auto
 static_assert(!slope([](auto x, auto y) { return x / y; }, [](auto x, auto y) { return x / (y * y); }));
 static_assert(!slope([](auto x, auto) { return ddx::logistic(x); }, [](auto x, auto) { return ddx::logistic(x) * (1 + ddx::logistic(x)); }));
 static_assert(!slope([](auto x, auto) { return exp2(x); }, [](auto x, auto) { return exp2(x); }));
+
+static_assert(!slope([](auto x, auto y) { return sin(x + y); }, [](auto x, auto y) { return cos(x) * cos(y) + sin(x) * sin(y); }));
+static_assert(!slope([](auto x, auto y) { return cosh(x - y); }, [](auto x, auto y) { return sinh(x) * cosh(y) + cosh(x) * sinh(y); }));
+static_assert(!same([](auto x, auto) { return exp(1 / (x + 1) + 1 / (x - 1)); }, [](auto x, auto) { return exp(2 / (x * x - 1)); }));
+static_assert(!same([](auto x, auto) { return atan((x * x - 1) / (x + 1)); }, [](auto x, auto) { return atan(x + 1); }));
 
 }  // namespace

@@ -14,12 +14,17 @@ using series_test::coefficient;
 using series_test::number;
 using series_test::series;
 
-/// The operations that are functions of numbers, so that each must have a row; sum, product and primitive have edges of their own.
+/// The operations that are functions of numbers, so that each must have a row; sum, product, primitive and index notation have their own.
 constexpr bool needs_row(op what) {
     switch (what) {
         case op::constant:
         case op::input:
         case op::primitive:
+        case op::element:
+        case op::image:
+        case op::partial:
+        case op::delta:
+        case op::index_sum:
         case op::sum:
         case op::product: return false;
         default: return !ddx::is_condition(what);

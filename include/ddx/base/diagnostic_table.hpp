@@ -5,7 +5,7 @@ namespace ddx {
 
 /// The mistakes that the library names while a program compiles.
 enum class code : unsigned char {
-    D01, D02, D03, D04, D05, D06, D07, D08, D09, D10, D11, D12, D13, D14, D15, D16, D17, D18, D19, D20, D21, D22, D23, D24, D25, D26, D27, D28, D29
+    D01, D02, D03, D04, D05, D06, D07, D08, D09, D10, D11, D12, D13, D14, D15, D16, D17, D18, D19, D20, D21, D22, D23, D24, D25, D26, D27, D28, D29, D30, D31, D32, D33, D34, D35, D36, D37
 };
 
 /// One mistake: its code, what is wrong ({} stands for a name or number of the case at hand), and what to do about it.
@@ -48,6 +48,14 @@ inline constexpr diagnostic_row diagnostic_table[] = {
     {  code::D27, "D27", "the two sides have different shapes",                         "compare what has the same arguments and the same result"  },
     {  code::D28, "D28", "{} has no value on numbers of this type",                     "make the value of the primitive a template, or overload it"  },
     {  code::D29, "D29", "a rounded number proves nothing about its exact value",       "give ddx::encloses what ddx::enclose(e, at...) returns"  },
+    {  code::D30, "D30", "not decided: {}",                                             "prove it in smaller parts"  },
+    {  code::D31, "D31", "the index {} has no range",                                   "subscript a variable with it, or state it: ddx::index<\"l\", K>"  },
+    {  code::D32, "D32", "the index {} ranges over {} and {}",                          "use one index for one length"  },
+    {  code::D33, "D33", "the length {} has no number",                                 "bind a vector of that length, or K = 3_c"  },
+    {  code::D34, "D34", "the length {} is both {} and {}",                             "bind vectors of one length"  },
+    {  code::D35, "D35", "a value with {} free indices",                                "at most two: sum over the others"  },
+    {  code::D36, "D36", "a derivative by {} as a whole, whose length is a symbol",     "differentiate by a component: derivative(e, x[j])"  },
+    {  code::D37, "D37", "the unknown function {} has no value",                        "differentiate, prove or print it; give it a formula to evaluate it"  },
 };
 // clang-format on
 

@@ -29,20 +29,22 @@ struct fixed_string {
 template <std::size_t Extent>
 fixed_string(const char (&)[Extent]) -> fixed_string<Extent - 1>;
 
-/// A name of bounded length, held by value in graphs: long enough for every variable and primitive.
+/// A name of bounded length, held by value in graphs: long enough for every variable and primitive; empty by short_name{}.
+///
+/// Cost      trivial, so that a compiler keeps no record of the unused names of an array.
 struct short_name {
     static constexpr std::size_t capacity = 31;
-    char text[capacity + 1]{};
+    char text[capacity + 1];
 
     constexpr short_name() = default;
     template <std::size_t Extent>
     consteval short_name(const char (&literal)[Extent]) : short_name(fixed_string(literal)) {}
     template <std::size_t Size>
-    constexpr short_name(const fixed_string<Size>& name) {
+    constexpr short_name(const fixed_string<Size>& name) : text{} {
         static_assert(Size <= capacity, "a name has at most 31 characters");
         for (std::size_t i = 0; i < Size; ++i) text[i] = name.text[i];
     }
-    constexpr explicit short_name(const char* name) {
+    constexpr explicit short_name(const char* name) : text{} {
         for (std::size_t i = 0; i < capacity && name[i] != 0; ++i) text[i] = name[i];
     }
     constexpr const char* c_str() const { return text; }

@@ -32,6 +32,9 @@ struct sentence {
     constexpr void put(const char* s) {
         while (*s != 0) put(*s++);
     }
+    constexpr void put(const sentence& s) {
+        for (std::size_t i = 0; i < s.size; ++i) put(s.text[i]);
+    }
     template <std::size_t Size>
     constexpr void put(const fixed_string<Size>& s) {
         put(s.text);
@@ -49,11 +52,12 @@ struct sentence {
     }
 };
 
-/// Calls put_line(number, first, length) for each line of a sentence, broken at blanks; the number of lines.
+/// Calls put_line(number, first, length) for each line of a sentence, broken at line ends and blanks; the number of lines.
 constexpr std::size_t fold_lines(const sentence& s, auto put_line) {
     std::size_t lines = 0, first = 0;
     while (first < s.size) {
-        std::size_t length = s.size - first;
+        std::size_t length = 0;
+        while (first + length < s.size && length <= line_width && s.text[first + length] != '\n') ++length;
         if (length > line_width) {
             length = line_width;
             while (length > 0 && s.text[first + length] != ' ') --length;
@@ -61,7 +65,7 @@ constexpr std::size_t fold_lines(const sentence& s, auto put_line) {
         }
         put_line(lines++, first, length);
         first += length;
-        if (first < s.size && s.text[first] == ' ') ++first;
+        if (first < s.size && (s.text[first] == ' ' || s.text[first] == '\n')) ++first;
     }
     return lines;
 }

@@ -41,6 +41,13 @@ template <class A>
     requires requires { A::extent; }
 inline constexpr std::size_t static_extent<A> = A::extent;
 
+/// Marks a scalar where lengths are listed: an argument of `ddx::function`, the value or argument of `ddx::unknown`.
+struct scalar_mark {};
+inline constexpr scalar_mark scalar{};
+
+constexpr shape argument_shape(scalar_mark) { return {}; }
+constexpr shape argument_shape(std::size_t length) { return {length, 0}; }
+
 namespace detail {
 
 template <class T, shape Shape>

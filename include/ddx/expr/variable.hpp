@@ -115,8 +115,17 @@ private:
     }
 };
 
+namespace detail {
+
+template <fixed_string Name, auto Length>
+struct variable_named {
+    using type = variable_type<Name, static_cast<std::size_t>(Length)>;
+};
+
+}  // namespace detail
+
 /// The variable of a given name: ddx::variable<"t"> is a scalar, ddx::variable<"sigma", 2> a vector of two.
-template <fixed_string Name, std::size_t Length = 0>
-inline constexpr variable_type<Name, Length> variable{};
+template <fixed_string Name, auto Length = 0>
+inline constexpr typename detail::variable_named<Name, Length>::type variable{};
 
 }  // namespace ddx

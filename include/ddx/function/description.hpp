@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <ddx/function/detail/index_lengths.hpp>
 #include <ddx/function/expression_derivative.hpp>
 #include <ddx/function/function.hpp>
 
 namespace ddx {
+
+namespace detail {
+
+/// The first length that is a symbol in a source, so that it has no program; empty if there is none.
+template <class Source>
+inline constexpr short_name symbolic_length{};
+template <class E, class Variables>
+    requires is_symbolic_list<Variables>
+inline constexpr short_name symbolic_length<expression_source<E, Variables>> = lengths_of(Variables{}).all[0].name;
+
+}  // namespace detail
 
 /// What can be shown of a function or expression: its graph, its program, the names and shapes of its arguments, its results.
 template <Traceable Source, std::array<short_name, Source::arguments.size()> Names>
@@ -13,6 +25,7 @@ struct description {
     static constexpr const auto& names = Names;  // empty where an argument has no name
     static constexpr const auto& arguments = Source::arguments;
     static constexpr const auto& results = Source::results;
+    static constexpr short_name symbolic_length = detail::symbolic_length<Source>;
 
     /// The graph of binary operations that the program runs.
     static constexpr const auto& lowered = program_of<Source>::lowered;

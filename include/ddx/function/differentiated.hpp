@@ -44,9 +44,9 @@ struct missing_rule {
     short_name name{};
 };
 
-/// The first operation without a rule that depends on the entries [first, first + count) of the inputs.
+/// The first operation without a rule for `times` derivatives that depends on the entries [first, first + count) of the inputs.
 template <Traceable Source>
-constexpr missing_rule find_missing_rule(std::size_t first, std::size_t count) {
+constexpr missing_rule find_missing_rule(std::size_t first, std::size_t count, int times) {
     const auto& graph = graph_of<Source>::graph;
     buffer<char> active(graph.size(), 0);
     for (int id = 0; id < graph.size(); ++id) {
@@ -55,8 +55,8 @@ constexpr missing_rule find_missing_rule(std::size_t first, std::size_t count) {
             active[id] = static_cast<std::size_t>(n.a) >= first && static_cast<std::size_t>(n.a) < first + count;
         } else if (!is_condition(n.what)) {
             graph.for_each_operand(id, [&](int operand) { active[id] = active[id] || active[operand]; });
-            if (!active[id] || n.what == op::sum || n.what == op::product) continue;
-            if (n.what == op::primitive && !graph.primitive(n.c).partial) return {true, graph.primitive(n.c).name};
+            if (!active[id] || n.what == op::sum || n.what == op::product || is_indexed(n.what)) continue;
+            if (n.what == op::primitive && !graph.primitive(n.c).has_partials(times)) return {true, graph.primitive(n.c).name};
             if (n.what != op::primitive && !has_derivative(n.what)) return {true, short_name(describe(n.what).name)};
         }
     }
@@ -77,7 +77,8 @@ constexpr bool is_differentiable() {
     } else if constexpr (!demand<code::D15, What != verb::derivative || argument.is_scalar()>()) {
         return false;
     } else {
-        constexpr missing_rule missing = find_missing_rule<Source>(total_size(Source::arguments, Argument), argument.size());
+        constexpr int times = What == verb::hessian || What == verb::hvp || What == verb::value_gradient_and_hessian ? 2 : 1;
+        constexpr missing_rule missing = find_missing_rule<Source>(total_size(Source::arguments, Argument), argument.size(), times);
         return demand<code::D16, !missing.exists, missing.name>();
     }
 }

@@ -45,12 +45,23 @@ constexpr void load_roots(arena& graph, const Inputs& inputs, const Outputs& res
     for (int i = 0; i < roots.size(); ++i) results[i] = symbol(graph, roots[i]);
 }
 
-/// Whether a source can be computed on numbers of type T, said with the name of a primitive that has no value on them; symbols
-/// are traced, not computed.
+/// The name of the first unknown function that a graph calls; empty if it calls none.
+template <graph_extent Extent>
+constexpr short_name unknown_in(const frozen_graph<Extent>& graph) {
+    for (int id = 0; id < graph.size() && Extent.primitives > 0; ++id)
+        if (graph[id].what == op::primitive && graph.primitive(graph[id].c).is_unknown) return graph.primitive(graph[id].c).name;
+    return {};
+}
+
+/// Whether a source can be computed on numbers of type T, said with the name of an unknown function or of a primitive that has
+/// no value on them; symbols are traced, not computed.
 template <Traceable Source, class T>
 constexpr bool is_computable() {
+    constexpr short_name unknown_name = unknown_in(graph_of<Source>::graph);
     if constexpr (std::is_same_v<T, symbol>) {
         return true;
+    } else if constexpr (!demand<code::D37, unknown_name == short_name{}, unknown_name>()) {
+        return false;
     } else if constexpr (program_of<Source>::program.extent.primitives == 0) {
         return true;
     } else {

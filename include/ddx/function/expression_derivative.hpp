@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <ddx/expr/index.hpp>
 #include <ddx/function/expression_value.hpp>
 
 namespace ddx {
@@ -10,6 +11,38 @@ template <class X>
 inline constexpr bool is_variable = false;
 template <fixed_string Name, std::size_t Length>
 inline constexpr bool is_variable<variable_type<Name, Length>> = true;
+
+template <class X>
+constexpr auto name_of_array() {
+    if constexpr (is_array<X>)
+        return X::name;
+    else
+        return fixed_string("");
+}
+
+template <class Value>
+constexpr void append_nodes(buffer<int>& ids, arena& graph, const Value& value) {
+    for (std::size_t i = 0; i < shape_of<Value>.size(); ++i) ids.push(entries_of(value)[i].node_in(graph));
+}
+
+/// The nodes that a list of variables, and so many captured literals, stand for in an environment.
+template <std::size_t Literals, class Environment, class... Variables>
+constexpr buffer<int> input_nodes(Environment& environment, variable_list<Variables...>) {
+    buffer<int> result;
+    (append_nodes(result, environment.graph(), environment.template value_of<Variables>()), ...);
+    for (std::size_t i = 0; i < Literals; ++i) result.push(environment.template literal<shape{}>().node_in(environment.graph()));
+    return result;
+}
+
+/// The last result of a source, of shape `Shape`, in another graph: as a function of the given nodes.
+template <Traceable Source, shape Shape>
+constexpr auto loaded(arena& graph, const buffer<int>& inputs) {
+    const buffer<int> roots = load(graph_of<Source>::graph, graph, inputs);
+    shaped_t<symbol, Shape> result{};
+    for (std::size_t i = 0; i < Shape.size(); ++i)
+        entries_of(result)[i] = symbol(graph, roots[roots.size() - static_cast<int>(Shape.size() - i)]);
+    return result;
+}
 
 }  // namespace detail
 
@@ -34,34 +67,15 @@ struct derivative_type : expression<derivative_type<What, E, X, Direction...>> {
 
     template <class Environment>
     constexpr auto lower(Environment& environment) const {
-        arena& graph = environment.graph();
-        buffer<int> inputs = input_nodes(environment, own_variables{});
-        for (std::size_t i = 0; i < E::literal_count; ++i)
-            inputs.push(environment.template literal<shape{}>().node_in(graph));
-        hana::unpack(direction, [&](const auto&... along) { (append(inputs, graph, along.lower(environment)), ...); });
-        const buffer<int> roots = load(graph_of<own_source>::graph, graph, inputs);
-        shaped_t<symbol, value_shape> result{};
-        for (std::size_t i = 0; i < value_shape.size(); ++i)
-            detail::entries_of(result)[i] = symbol(graph, roots[roots.size() - static_cast<int>(value_shape.size() - i)]);
-        return result;
+        buffer<int> inputs = detail::input_nodes<E::literal_count>(environment, own_variables{});
+        hana::unpack(direction, [&](const auto&... along) { (detail::append_nodes(inputs, environment.graph(), along.lower(environment)), ...); });
+        return detail::loaded<own_source, value_shape>(environment.graph(), inputs);
     }
     template <class T>
     constexpr T* collect(T* at) const {
         at = of.collect(at);
         hana::unpack(direction, [&](const auto&... along) { ((at = along.collect(at)), ...); });
         return at;
-    }
-
-private:
-    template <class Environment, class... Variables>
-    static constexpr buffer<int> input_nodes(Environment& environment, variable_list<Variables...>) {
-        buffer<int> result;
-        (append(result, environment.graph(), environment.template value_of<Variables>()), ...);
-        return result;
-    }
-    template <class Value>
-    static constexpr void append(buffer<int>& ids, arena& graph, const Value& value) {
-        for (std::size_t i = 0; i < shape_of<Value>.size(); ++i) ids.push(detail::entries_of(value)[i].node_in(graph));
     }
 };
 
@@ -93,6 +107,8 @@ constexpr bool is_expression_differentiable() {
     if constexpr (any_failed<E, X, Direction...>) {
         return false;
     } else if constexpr (!demand<code::D24, requires { E::value_shape; }>()) {
+        return false;
+    } else if constexpr (!demand<code::D36, !is_array<X>, name_of_array<X>()>()) {
         return false;
     } else if constexpr (!demand<code::D03, is_variable<X>>()) {
         return false;

@@ -93,7 +93,7 @@ DDX_INLINE constexpr auto evaluate_bound(const E& e, const Bound& bound, variabl
 
 /// The value of an expression at bound variables: what e(x = …, y = …) calls.
 ///
-/// Requires  every variable of e is bound once, and nothing else.     (D01 missing binding, D02 unknown binding)
+/// Requires  every variable of e is bound once, and nothing else; no unknown function is called.          (D01, D02, D37)
 /// Returns   T, ddx::vec or ddx::mat, T being what the bound numbers promote to; exact for exact constants. Integers count as double;
 ///           a vector at integers only remembers its formula (function/evaluated.hpp).
 template <class E, class... Bindings>
@@ -120,11 +120,12 @@ DDX_INLINE constexpr auto evaluate_expression(const E& e, const Bindings&... bin
 /// The value of an expression without variables in the arithmetic of T.
 template <class T, Expression E>
 constexpr auto value_in(const E& e) {
-    if constexpr (detail::are_bound<typename E::variables>()) {
-        return detail::evaluate_bound<T>(e, hana::make_map(), variable_list<>{});
-    } else {
+    if constexpr (!detail::are_bound<typename E::variables>())
         return failed{};
-    }
+    else if constexpr (detail::is_computable<typename detail::source_of<E>::type, T>())
+        return detail::evaluate_bound<T>(e, hana::make_map(), variable_list<>{});
+    else
+        return failed{};
 }
 
 /// Whether a value equals that of an expression without variables, in the value's own arithmetic: exactly, for exact numbers.

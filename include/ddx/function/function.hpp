@@ -5,14 +5,7 @@
 
 namespace ddx {
 
-/// Marks a scalar argument in the list of `ddx::function`.
-struct scalar_mark {};
-inline constexpr scalar_mark scalar{};
-
 namespace detail {
-
-constexpr shape argument_shape(scalar_mark) { return {}; }
-constexpr shape argument_shape(std::size_t length) { return {length, 0}; }
 
 template <class A>
 struct argument_value {
@@ -130,10 +123,10 @@ template <auto... Shapes, class F>
 constexpr auto function(const F&) {
     if constexpr (!demand<code::D17, std::is_empty_v<F> && std::is_default_constructible_v<F>>())
         return failed{};
-    else if constexpr (!demand<code::D18, requires(const F& f, const shaped_t<symbol, detail::argument_shape(Shapes)>&... x) { f(x...); }>())
+    else if constexpr (!demand<code::D18, requires(const F& f, const shaped_t<symbol, argument_shape(Shapes)>&... x) { f(x...); }>())
         return failed{};
     else
-        return detail::checked_function<traced_callable<F, detail::argument_shape(Shapes)...>>();
+        return detail::checked_function<traced_callable<F, argument_shape(Shapes)...>>();
 }
 
 namespace detail {

@@ -2,6 +2,7 @@
 #pragma once
 #include <ddx/base/buffer.hpp>
 #include <ddx/base/fixed_string.hpp>
+#include <ddx/graph/component_partial.hpp>
 #include <ddx/graph/detail/terms.hpp>
 #include <ddx/graph/node.hpp>
 
@@ -9,12 +10,28 @@ namespace ddx {
 
 class arena;
 
-/// A user's operation as the graph knows it: its name, and how to write one of its partial derivatives into a graph.
+/// A user's operation as the graph knows it: its name, and how to write one of its partial derivatives into a graph. Of an
+/// unknown function it is one derivative of one component.
 struct primitive_entry {
-    short_name name{};
-    int (*partial)(arena&, const int* arguments, int which, int result) = nullptr;
+    using partial_function = int (*)(arena&, const int* arguments, int which, int result);
 
-    constexpr bool operator==(const primitive_entry& other) const { return name == other.name; }
+    short_name name;
+    partial_function partial;
+    bool is_unknown;
+    component_partial which;
+
+    constexpr primitive_entry() = default;
+    constexpr primitive_entry(short_name of, partial_function rule) : name(of), partial(rule), is_unknown(false), which{} {}
+    constexpr primitive_entry(short_name of, partial_function rule, component_partial derivative)
+        : name(of), partial(rule), is_unknown(true), which(derivative) {}
+
+    constexpr bool operator==(const primitive_entry& other) const {
+        return is_unknown == other.is_unknown && which == other.which && name == other.name;
+    }
+    /// Whether there is a rule to differentiate it so many times.
+    constexpr bool has_partials(int times) const {
+        return partial != nullptr && (!is_unknown || which.order + times <= component_partial::capacity);
+    }
 };
 
 /// How a sum or product was put together before it was flattened: `count` operands from place `first` of the operand list.
@@ -98,10 +115,13 @@ public:
     }
     constexpr const primitive_entry& primitive(int index) const { return primitives_[index]; }
     constexpr int primitive(const primitive_entry& wanted) {
-        for (int i = 0; i < primitives_.size(); ++i)
-            if (primitives_[i] == wanted) return i;
+        // a copy meets the primitives of its source in the same order: the search goes on behind the last one found
+        for (int i = 0; i < primitives_.length; ++i) {
+            if (last_primitive_ >= primitives_.length - 1) last_primitive_ = -1;
+            if (primitives_.items[++last_primitive_] == wanted) return last_primitive_;
+        }
         primitives_.push(wanted);
-        return primitives_.size() - 1;
+        return last_primitive_ = primitives_.length - 1;
     }
 
     /// Remembers how node `id` was put together, unless that is known already or would not be older than the node.
@@ -190,13 +210,14 @@ private:
         if (what == op::pow_int || what == op::limit_pow) return facts_of_power(entries_.items[a].made.known, constant_of(b).exact);
         if (what == op::scale)
             return scaled_facts(entries_.items[b].made.known, constant_of(a).is_exact && constant_of(a).exact.num > 0);
-        if (what == op::select) {
+        if (what == op::select || what == op::index_sum) {
+            if (what == op::index_sum) return entries_.items[c].made.known & (fact::nonnegative | fact::sum_of_squares);  // not positive: it may be empty
             const facts if_true = entries_.items[b].made.known, if_false = entries_.items[c].made.known;
             const bool masked = is_zero(b) || is_zero(c) || ((if_true | if_false) & fact::masked);
             return (if_true & if_false & fact::nonnegative) | (masked ? fact::masked : 0);
         }
         if (what == op::exp || what == op::exp2 || what == op::cosh) return fact::positive | fact::nonnegative;
-        return what == op::sqrt || what == op::abs || what == op::hypot || what == op::pow_rat ? fact::nonnegative : 0;
+        return what == op::sqrt || what == op::abs || what == op::hypot || what == op::pow_rat || what == op::delta ? fact::nonnegative : 0;
     }
 
     static constexpr facts facts_of_power(facts base, rational exponent) {
@@ -233,6 +254,7 @@ private:
     buffer<int> pool_;
     buffer<constant_value> constants_;
     buffer<primitive_entry> primitives_;
+    int last_primitive_ = -1;
 };
 
 }  // namespace ddx

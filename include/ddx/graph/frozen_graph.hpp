@@ -96,7 +96,7 @@ constexpr void copy_association(const Graph& source, int id, const buffer<int>& 
 /// Math      the elements behind those numbers are zero; a compiler keeps no record of them, so that ample room costs nothing.
 /// Edges     `fits` is false where the room does not suffice; the graph is incomplete then.
 struct roomy_graph {
-    static constexpr graph_extent room{1 << 15, 1 << 16, 1 << 12, 1 << 6, 1 << 14};
+    static constexpr graph_extent room{1 << 15, 1 << 16, 1 << 12, 1 << 10, 1 << 14};
 
     frozen_graph<room> graph{};
     graph_extent used{};
@@ -189,12 +189,12 @@ constexpr rooted_graph thaw(const frozen_graph<Extent>& source) {
 
 /// Copies a frozen graph into `target`, input i becoming node inputs[i]; the places of its roots.
 ///
-/// Math      substitution: the roots as functions of the given nodes.
+/// Math      substitution: the roots as functions of the given nodes; bound indices stay.
 template <graph_extent Extent>
 constexpr buffer<int> load(const frozen_graph<Extent>& source, arena& target, const buffer<int>& inputs) {
     buffer<int> place(Extent.nodes, -1), roots;
     for (int id = 0; id < Extent.nodes; ++id) {
-        place.items[id] = source[id].what == op::input ? inputs[source[id].a] : copy_node(source, id, place, target);
+        place.items[id] = source[id].what == op::input && source[id].a >= 0 ? inputs[source[id].a] : copy_node(source, id, place, target);
         copy_association(source, id, place, target);
     }
     for (int i = 0; i < Extent.roots; ++i) roots.push(place.items[source.root_list[i]]);

@@ -20,9 +20,11 @@ inline constexpr facts exponential_sum = 16;  // a sum of two terms or more, eac
 /// One value of a graph: an operation and the numbers of its operands, all smaller than its own.
 ///
 /// Math      operands are (a, b, c); of an n-ary operation the b numbers from place a of the graph's operand list;
-///           of `constant` the number a in the list of constants; of `input` the input's number a; of `pow_int`, `pow_rat`,
+///           of `constant` the number a in the list of constants; of `input` the input's number a, below 0 for a bound index; of `pow_int`, `pow_rat`,
 ///           `limit_pow` a base a and a constant b; of `scale` a constant a and a term b; of `primitive` as of an
-///           n-ary operation, and c is the number of the primitive. What is not there is -1.
+///           n-ary operation, and c is the number of the primitive; of `element` an array and an index; of `image` an unknown
+///           function and an array; of `partial` such an image, or a derivative of one, and the index of the component it is
+///           differentiated by; of `index_sum` a length, a bound index and the body. Images and their derivatives are arrays. What is not there is -1.
 /// Cost      trivial, so that a compiler keeps no record of the unused nodes of an array.
 struct node {
     op what;

@@ -3,6 +3,7 @@
 #include <ddx/graph/arena.hpp>
 #include <ddx/graph/detail/product_builder.hpp>
 #include <ddx/graph/detail/sum_builder.hpp>
+#include <ddx/graph/index_sum.hpp>
 #include <ddx/graph/matcher.hpp>
 
 namespace ddx {
@@ -43,6 +44,10 @@ public:
             case op::limit_pow: return limit_power(a, graph_.constant_of(operands[1]).exact);
             case op::scale: return product(operands, 2);
             default: return function(what, operands);
+            // behind the default, so that other operations pay no step for them
+            case op::delta: return a == operands[1] ? graph_.constant(1) : graph_.intern(what, a, operands[1]);
+            case op::partial: return detail::partial(graph_, a, operands[1]);
+            case op::index_sum: return detail::index_sum_builder<simplifier>(*this).run(a, operands[1], operands[2]);
         }
     }
 

@@ -25,8 +25,8 @@ public:
     /// Implicit from T and from integers; explicit from another floating-point type, which may lose digits.
     template <typename U>
         requires std::is_arithmetic_v<U>
-    [[gnu::always_inline]] constexpr explicit(std::is_floating_point_v<U> && !std::is_same_v<U, T>) reproducible(U x)
-        : value_(elementary::detail::uncontracted(static_cast<T>(x))) {}
+    [[gnu::always_inline]] constexpr explicit(std::is_floating_point_v<U> && !std::is_same_v<U, T>) reproducible(U from)
+        : value_(elementary::detail::uncontracted(static_cast<T>(from))) {}
 
     constexpr T value() const { return value_; }
     constexpr explicit operator T() const { return value_; }
@@ -79,6 +79,9 @@ public:
     friend constexpr reproducible erf  (reproducible x) { return elementary::erf(x.value_); }
     friend constexpr reproducible erfc (reproducible x) { return elementary::erfc(x.value_); }
     friend constexpr reproducible abs  (reproducible x) { return elementary::abs(x.value_); }
+    friend constexpr reproducible sign (reproducible x) { return x.value_ > 0 ? 1 : x.value_ < 0 ? -1 : x.value_ == 0 ? 0 : x.value_; }
+    friend constexpr reproducible min  (reproducible x, reproducible y) { return y.value_ < x.value_ || y.value_ != y.value_ ? y : x; }
+    friend constexpr reproducible max  (reproducible x, reproducible y) { return x.value_ < y.value_ || y.value_ != y.value_ ? y : x; }
     friend constexpr reproducible floor(reproducible x) { return elementary::floor(x.value_); }
     friend constexpr reproducible ceil (reproducible x) { return elementary::ceil(x.value_); }
     friend constexpr reproducible trunc(reproducible x) { return elementary::trunc(x.value_); }

@@ -41,7 +41,7 @@ private:
             for (int c : known) is_new = is_new && c != graph_[id].c;
             if (!is_new) continue;
             known.push(graph_[id].c);
-            say("double "), say(graph_.primitive(graph_[id].c).name.c_str()), say("(");
+            say("double "), say_primitive(id), say("(");
             for (int k = 0; k < graph_[id].b; ++k) say(k > 0 ? ", double" : "double");
             say(");\n\n");
         }
@@ -101,7 +101,7 @@ private:
             case op::min: return pattern("$b < $a || $b != $b ? $b : $a", id);
             case op::max: return pattern("$a < $b || $b != $b ? $b : $a", id);
             case op::select: return pattern("$a ? $b : $c", id);
-            case op::primitive: return call(graph_.primitive(n.c).name.c_str(), id);
+            case op::primitive: return say_primitive(id), arguments(id);
             default: break;
         }
         if (row.written == notation::call) return call(row.name, id);
@@ -111,8 +111,17 @@ private:
             write_value(operand(graph_, id, k));
         }
     }
-    constexpr void call(const char* name, int id) {
-        say(name), say("(");
+    constexpr void call(const char* name, int id) { say(name), arguments(id); }
+    // a derivative of an unknown function f is called f_1, f_1_d2, f_1_d2_d3
+    constexpr void say_primitive(int id) {
+        const auto& entry = graph_.primitive(graph_[id].c);
+        say(entry.name.c_str());
+        if (!entry.is_unknown) return;
+        if (!entry.which.is_of_scalar()) say("_"), append_integer(sink_, entry.which.component + 1);
+        for (int k = 0; k < entry.which.order; ++k) say("_d"), append_integer(sink_, entry.which.by[k] + 1);
+    }
+    constexpr void arguments(int id) {
+        say("(");
         for (int k = 0; k < operand_count(graph_, id); ++k) {
             if (k > 0) say(", ");
             write_value(operand(graph_, id, k));
@@ -142,7 +151,8 @@ private:
 /// A complete C99 source with the function `void name(const double* x, double* out)` that computes the roots of a graph.
 ///
 /// Math      out[k] = root k at the inputs x, by the operations of the graph in its order: one statement each.
-/// Requires  `name` is an identifier of C; primitives are functions of double that the program defines.
+/// Requires  `name` is an identifier of C; primitives are functions of double that the program defines, and so are
+///           unknown functions: f_1 is component 1 of f, f_1_d2 its partial derivative by argument 2, f_1_d2_d2 that again.
 /// Edges     x and out may overlap. The numbers are those of the engine if the compiler is as exact (-ffp-contract=off) and
 ///           the elementary functions are the same ones.
 /// Cost      the operations of the graph; pass the lowered graph for the fewest.

@@ -2,6 +2,8 @@
 #pragma once
 #include <ddx/print/detail/constants.hpp>
 #include <ddx/print/detail/operands.hpp>
+#include <ddx/print/detail/script.hpp>
+#include <ddx/print/detail/unknown.hpp>
 #include <ddx/print/names.hpp>
 
 namespace ddx {
@@ -13,6 +15,7 @@ template <class Graph>
 constexpr void append_label(buffer<char>& sink, const Graph& graph, std::span<const input_name> inputs, int id) {
     const node& n = graph[id];
     if (n.what == op::input) return append_input(sink, inputs, n.a);
+    if (is_unknown(graph, id)) return append_unknown_name<text_script>(sink, graph.primitive(n.c), n.b);
     if (n.what == op::primitive) return append(sink, graph.primitive(n.c).name.c_str());
     if (n.what != op::constant) return append(sink, describe(n.what).name);
     const constant_value& value = graph.constant_of(id);

@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <ddx/print/detail/writer.hpp>
+#include <ddx/print/greek_table.hpp>
 #include <ddx/print/latex_table.hpp>
 
 namespace ddx {
 
 namespace detail {
-
-constexpr bool is_greek(const char* text, int length) {
-    for (const char* letter : latex_greek) {
-        int i = 0;
-        while (i < length && letter[i] == text[i]) ++i;
-        if (i == length && letter[i] == '\0') return true;
-    }
-    return false;
-}
 
 /// Writes a variable: Greek letters by name, long names upright, what follows "_" and final digits as subscripts.
 constexpr void append_latex_input(buffer<char>& sink, const input_place& place) {
@@ -24,7 +16,7 @@ constexpr void append_latex_input(buffer<char>& sink, const input_place& place) 
     const bool underscore = name[length] == '_';
     for (end = length; name[end] != '\0';) ++end;
     while (!underscore && length > 1 && is_digit(name[length - 1])) --length;
-    const bool greek = is_greek(name, length);
+    const bool greek = greek_letter(name, length) != nullptr;
     append(sink, greek ? "\\" : length > 1 ? "\\mathrm{" : "");
     for (int i = 0; i < length; ++i) sink.push(name[i]);
     append(sink, !greek && length > 1 ? "}" : "");
@@ -37,6 +29,31 @@ constexpr void append_latex_input(buffer<char>& sink, const input_place& place) 
     sink.push('}');
 }
 
+/// How LaTeX writes the derivatives of unknown functions.
+struct latex_script {
+    static constexpr const char *partial = "\\partial", *gap = " ";
+    static constexpr const char *before = "\\frac{", *between = "}{", *after = "}", *opening = "\\left(", *closing = "\\right)";
+
+    static constexpr void symbol(buffer<char>& sink, const input_place& place) { append_latex_input(sink, place); }
+    // a name that has a subscript of its own is set in braces
+    static constexpr void indexed(buffer<char>& sink, const input_place& place, const buffer<char>& index) {
+        bool has_subscript = false;
+        for (const char* name = place.name; *name != '\0'; ++name) has_subscript = has_subscript || *name == '_' || is_digit(*name);
+        append(sink, has_subscript ? "{" : ""), symbol(sink, place), append(sink, has_subscript ? "}_{" : "_{");
+        sink.append(index.data(), index.size()), append(sink, "}");
+    }
+    static constexpr void subscript(buffer<char>& sink, int number) {
+        append(sink, "_{"), append_integer(sink, number), append(sink, "}");
+    }
+    static constexpr void power(buffer<char>& sink, int exponent) {
+        if (exponent > 1) append(sink, "^{"), append_integer(sink, exponent), append(sink, "}");
+    }
+    static constexpr void primes(buffer<char>& sink, int count) {
+        if (count > 3) append(sink, "^{("), append_integer(sink, count), append(sink, ")}");
+        for (int i = 0; i < count && count <= 3; ++i) sink.push('\'');
+    }
+};
+
 /// The notation of LaTeX's mathematics.
 struct latex_notation {
     std::span<const input_name> inputs;
@@ -44,7 +61,8 @@ struct latex_notation {
     static constexpr const char* opening = "\\left(";
     static constexpr const char* closing = "\\right)";
 
-    static constexpr int precedence(const arena& graph, int id) {
+    constexpr int precedence(const arena& graph, int id) const {
+        if (is_differential_quotient(graph, inputs, id)) return product_precedence;
         const op what = graph[id].what;
         if (what == op::constant && form_of(graph.constant_of(id)) == constant_form::decimal) return product_precedence;
         const latex_row* row = latex_row_of(what);
@@ -64,7 +82,7 @@ struct latex_notation {
         const operation_row& row = describe(n.what);
         switch (n.what) {
             case op::constant: return write_constant(to.sink(), to.graph().constant_of(id));
-            case op::input: return append_latex_input(to.sink(), place_of(inputs, n.a));
+            case op::input: return write_input(to.sink(), n.a);
             case op::sum: return say_sum(to, id);
             case op::product: return write_product(to, id);
             case op::div: return wrapped(to, "\\frac{", n.a, "}{", n.b, "}");
@@ -72,8 +90,12 @@ struct latex_notation {
             case op::pow_rat:
             case op::pow: return to.say(n.a, row.precedence + 1), wrapped(to, "^{", n.b, "}");
             case op::select: return write_cases(to, n);
+            case op::element: return append_element<latex_script>(to.sink(), to.graph(), inputs, id);
+            case op::delta: return wrapped(to, "\\delta_{", n.a, " ", n.b, "}");
+            case op::index_sum: return write_index_sum(to, n);
             default: break;
         }
+        if (is_unknown(to.graph(), id)) return write_unknown<latex_script>(to, inputs, id);
         if (row.written == notation::infix) return write_infix(to, n);
         write_call(to, id, row);
     }
@@ -118,6 +140,17 @@ private:
             if (k > 0) to.say(starts_with_digit(to.graph(), factor) ? " \\cdot " : " ");
             to.say(factor, product_precedence);
         }
+    }
+
+    constexpr void write_input(buffer<char>& sink, int input) const {
+        if (input < 0) return append_bound_index(sink, inputs, -input);
+        append_latex_input(sink, place_of(inputs, input));
+    }
+
+    template <class Writer>
+    static constexpr void write_index_sum(Writer& to, const node& n) {
+        to.say("\\sum_{"), to.say(n.b, any_precedence), to.say("=1}^{"), to.say(n.a, any_precedence), to.say("} ");
+        to.say(n.c, to.graph()[n.c].what == op::index_sum ? any_precedence : product_precedence);
     }
 
     template <class Writer>

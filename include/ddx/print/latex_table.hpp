@@ -15,7 +15,7 @@ struct latex_row {
 };
 
 // clang-format off
-inline constexpr std::array<latex_row, 26> latex_table{{
+inline constexpr std::array<latex_row, 27> latex_table{{
     //  what              opening                     closing        precedence
     {  op::sqrt,         "\\sqrt{",                  "}",            5  },
     {  op::cbrt,         "\\sqrt[3]{",               "}",            5  },
@@ -43,6 +43,7 @@ inline constexpr std::array<latex_row, 26> latex_table{{
     {  op::logical_and,  "",                         " \\land ",    -1  },
     {  op::logical_or,   "",                         " \\lor ",     -2  },
     {  op::logical_not,  "\\lnot ",                  "",             3  },
+    {  op::index_sum,    "\\sum_{",                  "",             1  },
 }};
 // clang-format on
 
@@ -52,12 +53,5 @@ constexpr const latex_row* latex_row_of(op what) {
         if (row.what == what) return &row;
     return nullptr;
 }
-
-/// The Greek letters that LaTeX has commands for.
-inline constexpr std::array<const char*, 34> latex_greek{
-    "alpha", "beta",  "gamma", "delta",   "epsilon", "varepsilon", "zeta",  "eta",   "theta",  "iota",  "kappa", "lambda",
-    "mu",    "nu",    "xi",    "pi",      "rho",     "sigma",      "tau",   "upsilon", "phi",  "varphi", "chi",  "psi",
-    "omega", "Gamma", "Delta", "Theta",   "Lambda",  "Xi",         "Pi",    "Sigma", "Phi",    "Omega",
-};
 
 }  // namespace ddx

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <array>
-#include <span>
 
 #include <ddx/base/fixed_string.hpp>
+#include <ddx/expr/shape.hpp>
 #include <ddx/print/detail/characters.hpp>
 
 namespace ddx {
@@ -39,6 +39,17 @@ constexpr std::array<input_name, N> numbered_names(const std::array<int, N>& len
     return result;
 }
 
+/// The names of arguments of given shapes; those without one are x0, x1, …
+template <std::size_t N>
+constexpr std::array<input_name, N> names_of_inputs(const std::array<shape, N>& shapes, const std::array<short_name, N>& names) {
+    std::array<int, N> lengths{};
+    for (std::size_t i = 0; i < N; ++i) lengths[i] = static_cast<int>(shapes[i].rows);
+    std::array<input_name, N> result = numbered_names(lengths);
+    for (std::size_t i = 0; i < N; ++i)
+        if (!(names[i] == short_name{})) result[i].name = names[i];
+    return result;
+}
+
 namespace detail {
 
 /// One input of a graph: its argument's name, and which component it is; component -1 for a scalar.
@@ -47,7 +58,8 @@ struct input_place {
     int component = -1;
 };
 
-constexpr input_place place_of(std::span<const input_name> names, int input) {
+template <class Names>
+constexpr input_place place_of(const Names& names, int input) {
     for (const input_name& argument : names) {
         if (input < argument.entries()) return {argument.name.c_str(), argument.length == 0 ? -1 : input};
         input -= argument.entries();
@@ -55,8 +67,23 @@ constexpr input_place place_of(std::span<const input_name> names, int input) {
     return {"?", input};
 }
 
+/// Writes the name of a bound index: the letter number `number` of l, m, k, … that no input is called.
+template <class Names>
+constexpr void append_bound_index(buffer<char>& sink, const Names& names, int number) {
+    for (const char letter : {'l', 'm', 'k', 'n', 'r', 's', 'i', 'j', 'p', 'q', 'a', 'b', 'c', 'd'}) {
+        bool taken = false;
+        for (const input_name& argument : names) taken = taken || (argument.name.text[0] == letter && argument.name.text[1] == '\0');
+        if (taken || --number > 0) continue;
+        return sink.push(letter);
+    }
+    sink.push('l');
+    append_integer(sink, number);
+}
+
 /// Writes input number `input` as it stands in a program: sigma[0].
-constexpr void append_input(buffer<char>& sink, std::span<const input_name> names, int input) {
+template <class Names>
+constexpr void append_input(buffer<char>& sink, const Names& names, int input) {
+    if (input < 0) return append_bound_index(sink, names, -input);
     const input_place place = place_of(names, input);
     append(sink, place.name);
     if (place.component < 0) return;

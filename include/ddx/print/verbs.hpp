@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <ddx/base/diagnostic.hpp>
 #include <ddx/print/c.hpp>
 #include <ddx/print/dot.hpp>
 #include <ddx/print/fixed_text.hpp>
@@ -13,13 +14,7 @@ namespace detail {
 /// The names of the arguments of a described function; those without one are x0, x1, …
 template <class Description>
 constexpr auto printed_names() {
-    constexpr std::size_t count = Description::names.size();
-    std::array<int, count> lengths{};
-    for (std::size_t i = 0; i < count; ++i) lengths[i] = static_cast<int>(Description::arguments[i].rows);
-    std::array<input_name, count> result = numbered_names(lengths);
-    for (std::size_t i = 0; i < count; ++i)
-        if (!(Description::names[i] == short_name{})) result[i].name = Description::names[i];
-    return result;
+    return names_of_inputs(Description::arguments, Description::names);
 }
 
 /// The shapes of the results of a described function.
@@ -87,9 +82,13 @@ constexpr const auto& to_dot(const F& f) {
 }
 
 /// The program of a function or expression as a C99 function called `Name`, as a constant string.
+///
+/// Requires  a number for each length.                                                                                 (D33)
 template <fixed_string Name, detail::Printable F>
 constexpr const auto& to_c(const F& f) {
-    return fixed_text<detail::c_of<decltype(description_of(f)), Name>>::value;
+    using description = decltype(description_of(f));
+    demand<code::D33, description::symbolic_length == short_name{}, description::symbolic_length>();
+    return fixed_text<detail::c_of<description, Name>>::value;
 }
 
 }  // namespace ddx

@@ -37,16 +37,49 @@ public:
         if (p.is_zero()) return exponent.is_negative() ? undefined() : p;
         if (p.count == 1) return power_of_term(table_.term_of(p, 0), exponent);
         if (exponent.is_integer() && !exponent.is_negative() && how_ == expansion::complete) return repeated_product(p, exponent.num);
+        polynomial root;
+        rational doubled;
+        if (exponent.den % 2 == 0 && multiply(exponent, {2, 1}, doubled) && is_square(p, root))
+            return product(constant_power(table_.content(p), exponent), power(abs(root), doubled));
+        if (!exponent.is_integer()) p = representative(p);
+        if (p.count == 1) return power_of_term(table_.term_of(p, 0), exponent);
         const term t = exponent.is_integer() && how_ == expansion::postponed ? as_product(p) : as_term(p);
         if (exponent.den % 2 == 1 || !t.factor.is_negative()) return power_of_term(t, exponent);
         const int minus = intern({.kind = kernel_kind::opposite, .link = monomials().factor(t.monomial, 0).kernel});
         return product(constant_power(-t.factor, exponent), of_kernel(minus, exponent));
     }
 
+    /// The first of the polynomials asked for that is equal to p, divisors multiplied out: x + 1 for (x² - 1)/(x - 1).
+    constexpr polynomial representative(polynomial p) {
+        if (how_ == expansion::postponed) return p;
+        const bool divided = has_divisor(p);
+        for (int i = 0; i < asked_.size() && !is_undecided(); ++i) {
+            const polynomial known = asked_[i].p;
+            if (table_.is_equal(p, known)) return known;
+            if ((divided || asked_[i].divided) && p.count * known.count <= 32 && cleared(sum(p, known, -1)).is_zero()) return known;
+        }
+        if (asked_.size() < 16) asked_.push({p, divided});
+        return p;
+    }
+
+    constexpr polynomial abs(polynomial p) {
+        p = representative(p);
+        if (p.is_zero()) return p;
+        const term t = as_term(p);
+        int result = 0, sign = t.factor.is_negative() ? -1 : 1;
+        for (int i = 0; i < monomials().count(t.monomial); ++i) {
+            const kernel_power k = monomials().factor(t.monomial, i);
+            const term size = is_nonnegative(k) ? term{1, monomials().power_of(k.kernel, {1, 1})} : size_of(k.kernel);
+            if (size.factor.is_negative()) sign = -sign;
+            result = monomials().times(result, monomials().raised(size.monomial, k.exponent));
+        }
+        return of_monomial(sign < 0 ? -t.factor : t.factor, result);
+    }
+
     /// c^exponent for c > 0, as a rational number times roots of primes.
     constexpr polynomial constant_power(const coefficient& c, rational exponent) {
         rational narrowed;
-        if (exponent.is_integer()) return constant(raised(c, exponent.num));
+        if (exponent.is_integer()) return constant(table_.raised(c, exponent.num));
         if (!narrow(c, narrowed)) {
             table_.give_up();
             return {};
@@ -70,18 +103,33 @@ public:
     }
 
 private:
+    /// Whether p is c q² for its content c > 0 and a sum q of two terms or more; if so, which.
+    constexpr bool is_square(polynomial p, polynomial& root) {
+        int roots = 2;
+        while (roots * (roots + 1) / 2 < p.count) ++roots;
+        if (roots * (roots + 1) / 2 != p.count || roots > 6) return false;
+        const coefficient content = table_.content(p);
+        coefficient inverse;
+        if (content.is_negative() || !invert(content, inverse)) return false;
+        const polynomial s = table_.scaled(p, inverse);
+        buffer<term> squares;
+        for (int i = 0; i < s.count; ++i)
+            if (const term t = root_of_square(table_.term_of(s, i)); t.factor.sign() > 0) squares.push(t);
+        for (int skipped = squares.size(); skipped >= 0; --skipped) {
+            if (squares.size() - (skipped < squares.size()) != roots) continue;
+            const polynomial q = with_signs(squares, skipped, s);
+            const polynomial difference = sum(multiplied_out(q, q), s, -1);
+            if (is_undecided() || !difference.is_zero()) continue;
+            root = q;
+            return true;
+        }
+        return false;
+    }
+
     struct reduction {
         enum : unsigned char { unknown, none, found } state = unknown;
         polynomial value{};
     };
-
-    constexpr coefficient raised(coefficient c, std::int64_t n) {
-        if (n < 0 && !invert(c, c)) table_.give_up();
-        if (n > 512 || n < -512) table_.give_up();
-        coefficient result = 1;
-        for (n = n < 0 ? -n : n; n > 0 && !is_undecided(); --n) result = table_.checked_product(result, c);
-        return result;
-    }
 
     constexpr polynomial root_of_integer(std::int64_t n, rational exponent) {
         polynomial result = constant(1);
@@ -97,7 +145,7 @@ private:
     }
 
     constexpr polynomial multiplied_out(polynomial p, polynomial q) {
-        table_.charge(std::int64_t{4} * p.count * q.count);
+        table_.charge(6 + std::int64_t{4} * p.count * q.count);
         if (is_undecided()) return {};
         table_.begin();
         for (int i = 0; i < p.count; ++i)
@@ -115,7 +163,7 @@ private:
     }
 
     constexpr polynomial power_of_term(term t, rational exponent) {
-        if (exponent.is_integer()) return of_monomial(raised(t.factor, exponent.num), monomials().raised(t.monomial, exponent));
+        if (exponent.is_integer()) return of_monomial(table_.raised(t.factor, exponent.num), monomials().raised(t.monomial, exponent));
         const coefficient size = t.factor.is_negative() ? -t.factor : t.factor;
         const polynomial outside = constant_power(size, exponent);
         if (exponent.den % 2 == 1) {
@@ -143,19 +191,23 @@ private:
             return of_kernel(k, exponent);
         }
         int result = 0;
+        polynomial sizes = constant(1);
         for (int i = 0; i < monomials().count(m); ++i) {
             const kernel_power k = monomials().factor(m, i);
             rational power;
             if (!multiply(k.exponent, exponent, power)) table_.give_up();
-            const int base = k.exponent.num % 2 == 0 && !kernels_[k.kernel].nonnegative ? absolute_kernel(k.kernel) : k.kernel;
-            result = monomials().times(result, monomials().power_of(base, power));
+            if (k.exponent.num % 2 == 0 && !kernels_[k.kernel].nonnegative)
+                sizes = product(sizes, power_of_term(size_of(k.kernel), power));
+            else
+                result = monomials().times(result, monomials().power_of(k.kernel, power));
         }
-        return of_monomial(1, result);
+        return product(sizes, of_monomial(1, result));
     }
 
     constexpr polynomial reduced(polynomial p) {
         bool any = false;
-        for (int i = 0; i < p.count; ++i) any = reduce(table_.term_of(p, i).monomial) || any;
+        table_.charge(p.count / 4);
+        for (int i = 0; i < p.count && !is_undecided(); ++i) any = reduce(table_.term_of(p, i).monomial) || any;
         if (!any) return p;
         table_.begin();
         for (int i = 0; i < p.count; ++i) {
@@ -173,6 +225,7 @@ private:
         if (reductions_.size() <= m) reductions_.resize(2 * m + 64);
         if (reductions_[m].state != reduction::unknown) return reductions_[m].state == reduction::found;
         reductions_[m].state = reduction::none;
+        table_.charge(2 + monomials().count(m));
         for (int i = 0; i < monomials().count(m); ++i) {
             const kernel_power k = monomials().factor(m, i);
             const bool by_sign = kernels_[k.kernel].kind == kernel_kind::absolute || kernels_[k.kernel].kind == kernel_kind::sign;
@@ -198,13 +251,6 @@ private:
         return single.count == 1 && is_only_sum(table_.term_of(single, 0).monomial, -1) && is_only_sum(table_.term_of(several, 0).monomial, -1);
     }
 
-    constexpr bool is_only_sum(int m, int kernel) const {
-        for (int i = 0; i < monomials_of().count(m); ++i)
-            if (const kernel_power& k = monomials_of().factor(m, i); k.kernel != kernel && kernels_[k.kernel].kind == kernel_kind::sum && whole(k.exponent) >= 1)
-                return false;
-        return true;
-    }
-
     constexpr bool is_out_of_range(int m, const kernel_power& k) const {
         const std::int64_t n = whole(k.exponent);
         switch (kernels_[k.kernel].kind) {
@@ -224,7 +270,7 @@ private:
         const rational rest{k.exponent.num - n * k.exponent.den, k.exponent.den};
         const int root = monomials().power_of(k.kernel, rest);
         switch (known.kind) {
-            case kernel_kind::constant: return table_.single(raised(table_.constant_of(kernels_.argument(k.kernel)), n), root);
+            case kernel_kind::constant: return table_.single(table_.raised(table_.constant_of(kernels_.argument(k.kernel)), n), root);
             case kernel_kind::opposite: return product(of_kernel(known.link, {n, 1}), table_.single(n % 2 == 0 ? 1 : -1, root));
             case kernel_kind::radicand: return product(power(kernels_.argument(k.kernel), {n, 1}), table_.single(1, root));
             case kernel_kind::sum: return product(repeated_product(kernels_.argument(k.kernel), n), table_.single(1, root));
@@ -239,20 +285,13 @@ private:
         }
     }
 
-    /// |u|^a u^b sign(u)^c in one form: u^(a+b), |u| u^(a+b-1), sign(u) or sign(u)².
-    constexpr int with_one_sign(int m, int u) {
-        const int size_kernel = absolute_kernel(u), sign_kernel = intern({.kind = kernel_kind::sign, .link = u});
-        const rational a = monomials().exponent_of(m, size_kernel), b = monomials().exponent_of(m, u), c = monomials().exponent_of(m, sign_kernel);
-        if (!a.is_integer() || !b.is_integer() || !c.is_integer()) return m;
-        const std::int64_t degree = a.num + b.num;
-        const bool odd = (a.num + c.num) % 2 != 0, squared_sign = !odd && a.num == 0 && b.num == 0 && c.num > 0;
-        int result = monomials().without(monomials().without(monomials().without(m, size_kernel), u), sign_kernel);
-        if (degree == 0) return odd || squared_sign ? monomials().times(result, monomials().power_of(sign_kernel, {odd ? 1 : 2, 1})) : result;
-        result = monomials().times(result, monomials().power_of(u, {odd ? degree - 1 : degree, 1}));
-        return odd ? monomials().times(result, monomials().power_of(size_kernel, {1, 1})) : result;
-    }
+    struct asked {
+        polynomial p{};
+        bool divided = false;
+    };
 
     buffer<reduction> reductions_;
+    buffer<asked> asked_;
 };
 
 }  // namespace ddx::proof

@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <ddx/proof/algebra.hpp>
+#include <ddx/proof/angle_algebra.hpp>
 
 namespace ddx::proof {
 
 /// The elementary functions of polynomials over kernels, reduced to as few kernels as their relations allow.
 ///
 /// Math      e^{Σ c m} = Π (e^m)^c · log(c m^e) = log c + e log m as far as signs are known · sinh, cosh, tanh through e^u ·
-///           tan = sin/cos · max and min through |u - v| · select through indicators · exp2, log2, expm1, … through exp and log ·
+///           asinh u = log(u + √(u² + 1)) · acosh u = log(u + √(u² - 1)) · atanh u = ½ log((1 + u)/(1 - u)) ·
+///           max and min through |u - v| · select through indicators · exp2, log2, expm1, … through exp and log ·
 ///           acos u = π/2 - asin u · erfc = 1 - erf · u^v = e^{v log u}.
 /// Edges     each agrees with the function of its name wherever that is defined. A power u^v whose exponent is not a constant counts as
 ///           defined for u > 0 only. log(x²) is 2 log|x|, never 2 log x.
-class elementary_algebra : public algebra {
+class elementary_algebra : public angle_algebra {
 public:
-    using algebra::algebra;
+    using angle_algebra::angle_algebra;
 
     constexpr polynomial exp(polynomial p) {
+        p = representative(p);
         polynomial result = constant(1);
         for (int i = 0; i < p.count; ++i) {
             const term t = table().term_of(p, i);
@@ -28,29 +30,13 @@ public:
 
     constexpr polynomial log(polynomial p) {
         if (p.is_zero()) return undefined();
+        p = representative(p);
         const coefficient content = table().content(p);
         const coefficient size = content.is_negative() ? -content : content;
         const polynomial constant_part = log_of_constant(size);
         const polynomial rest = table().scaled(p, inverse(size));
         if (rest.count > 1) return sum(constant_part, log_kernel(rest));
         return sum(constant_part, log_of_term(table().term_of(rest, 0)));
-    }
-
-    constexpr polynomial sin(polynomial p) {
-        if (p.is_zero()) return p;
-        const bool flip = is_flipped(p);
-        const polynomial u = flip ? table().scaled(p, -1) : p;
-        const int cosine = intern({.kind = kernel_kind::cosine}, u);
-        const int sine = intern({.kind = kernel_kind::sine, .link = cosine}, u);
-        return table().scaled(of_kernel(sine), flip ? -1 : 1);
-    }
-    constexpr polynomial cos(polynomial p) {
-        if (p.is_zero()) return constant(1);
-        return of_kernel(intern({.kind = kernel_kind::cosine}, is_flipped(p) ? table().scaled(p, -1) : p));
-    }
-    constexpr polynomial tan(polynomial p) {
-        const polynomial cosine = cos(p);
-        return product(sin(p), power(cosine, {-1, 1}));
     }
 
     constexpr polynomial sinh(polynomial p) { return half(sum(exp(p), exp(table().scaled(p, -1)), -1)); }
@@ -60,30 +46,32 @@ public:
         return product(sum(square, constant(1), -1), power(sum(square, constant(1)), {-1, 1}));
     }
 
-    constexpr polynomial abs(polynomial p) {
-        if (p.is_zero()) return p;
-        const term t = as_term(p);
-        int result = 0;
-        for (int i = 0; i < monomials().count(t.monomial); ++i) {
-            const kernel_power k = monomials().factor(t.monomial, i);
-            const int base = is_nonnegative(k) ? k.kernel : absolute_kernel(k.kernel);
-            result = monomials().times(result, monomials().power_of(base, k.exponent));
-        }
-        return of_monomial(t.factor.is_negative() ? -t.factor : t.factor, result);
-    }
-
     constexpr polynomial sign(polynomial p) {
         if (p.is_zero()) return p;
+        p = representative(p);
         const term t = as_term(p);
-        int result = 0;
+        int result = 0, factor = t.factor.is_negative() ? -1 : 1;
         for (int i = 0; i < monomials().count(t.monomial); ++i) {
             const kernel_power k = monomials().factor(t.monomial, i);
-            if (kernels()[k.kernel].positive) continue;
-            const int sign_kernel = intern({.kind = kernel_kind::sign, .link = k.kernel});
-            const bool even = k.exponent.num % 2 == 0;
-            result = monomials().times(result, monomials().power_of(sign_kernel, {even ? 2 : 1, 1}));
+            const kernel known = kernels()[k.kernel];
+            const bool even = k.exponent.num % 2 == 0, has_sign = known.positive || (known.nonzero && (even || known.nonpositive));
+            if (has_sign && !known.positive && !even) factor = -factor;
+            if (has_sign) continue;
+            const bool is_size = known.kind == kernel_kind::absolute;
+            const int sign_kernel = intern({.kind = kernel_kind::sign, .link = is_size ? known.link : k.kernel});
+            result = monomials().times(result, monomials().power_of(sign_kernel, {even || is_size ? 2 : 1, 1}));
         }
-        return of_monomial(t.factor.is_negative() ? -1 : 1, result);
+        return of_monomial(factor, result);
+    }
+
+    constexpr polynomial asinh(polynomial p) {
+        if (is_flipped(p)) return table().scaled(asinh(table().scaled(p, -1)), -1);
+        return log(sum(p, power(sum(power(p, {2, 1}), constant(1)), {1, 2})));
+    }
+    constexpr polynomial acosh(polynomial p) { return log(sum(p, power(sum(power(p, {2, 1}), constant(1), -1), {1, 2}))); }
+    constexpr polynomial atanh(polynomial p) {
+        if (is_flipped(p)) return table().scaled(atanh(table().scaled(p, -1)), -1);
+        return half(log(product(sum(constant(1), p), power(sum(constant(1), p, -1), {-1, 1}))));
     }
 
     constexpr polynomial max(polynomial p, polynomial q) { return half(sum(sum(p, q), abs(sum(p, q, -1)))); }
@@ -91,12 +79,14 @@ public:
 
     /// 1 where p > 0 (op::less), where p = 0 (op::equal), else 0.
     constexpr polynomial indicator(op what, polynomial p) {
+        p = representative(p);
         if (table().is_constant(p)) {
             const int sign = table().constant_of(p).sign();
             return constant((what == op::less ? sign > 0 : sign == 0) ? 1 : 0);
         }
         coefficient content = table().content(p);
         if (what == op::less && content.is_negative()) content = -content;
+        if (is_positive(p)) return constant(what == op::less ? 1 : 0);
         return of_kernel(intern({.kind = kernel_kind::indicator, .what = what, .nonnegative = true}, table().scaled(p, inverse(content))));
     }
     constexpr polynomial logical_not(polynomial p) { return sum(constant(1), p, -1); }
@@ -109,6 +99,7 @@ public:
     constexpr polynomial function(op what, polynomial p) {
         const symmetry parity = describe(what).parity;
         if (p.is_zero() && parity == symmetry::odd) return p;
+        p = representative(p);
         const bool flip = parity != symmetry::none && is_flipped(p);
         const polynomial u = flip ? table().scaled(p, -1) : p;
         const polynomial value = of_kernel(intern({.kind = kernel_kind::function, .what = what}, u));
@@ -123,14 +114,11 @@ public:
 
 private:
     constexpr polynomial half(polynomial p) { return table().scaled(p, rational{1, 2}); }
-    constexpr polynomial pi() { return of_kernel(intern({.kind = kernel_kind::function, .what = op::acos, .nonnegative = true, .positive = true})); }
     constexpr coefficient inverse(const coefficient& c) {
         coefficient result;
         if (!invert(c, result)) table().give_up();
         return result;
     }
-    constexpr bool is_flipped(polynomial p) { return !p.is_zero() && table().term_of(p, 0).factor.is_negative(); }
-
     constexpr polynomial exp_of_term(rational c, int m) {
         if (monomials().count(m) == 1 && monomials().factor(m, 0).exponent.is_one()) {
             const int k = monomials().factor(m, 0).kernel;
@@ -175,12 +163,13 @@ private:
         if (!t.factor.is_negative() && monomials().count(rest) == 1) return sum(result, log_of_power(monomials().factor(rest, 0)));
         return sum(result, log_kernel(table().single(t.factor, rest)));
     }
-    constexpr polynomial log_of_power(const kernel_power& k) {
+    constexpr polynomial log_of_power(kernel_power k) {
         const kernel known = kernels()[k.kernel];
         if (known.kind == kernel_kind::exponential) return table().single(k.exponent, known.link);
         if (known.kind == kernel_kind::constant) return table().scaled(log(kernels().argument(k.kernel)), k.exponent);
         const bool even = k.exponent.num % 2 == 0 && !known.nonnegative;
-        const polynomial base = even ? of_kernel(absolute_kernel(k.kernel)) : of_kernel(k.kernel);
+        const term size = even ? size_of(k.kernel) : term{1, monomials().power_of(k.kernel, {1, 1})};
+        const polynomial base = of_monomial(size.factor, size.monomial);
         return table().scaled(log_kernel(base), k.exponent);
     }
 };

@@ -25,8 +25,11 @@ struct kernel {
     op what = op::input;
     int link = -1;
     int first_argument = 0, argument_count = 0;
-    bool nonnegative = false, positive = false;
+    bool nonnegative = false, positive = false, nonpositive = false, nonzero = false;
 };
+
+/// What may be known, or assumed, of the sign of a value for all inputs.
+enum class claim : unsigned char { positive, nonnegative, nonzero };
 
 /// The kernels of one proof, each held once: equal kinds over equal arguments are one kernel.
 class kernel_table {
@@ -34,6 +37,16 @@ public:
     constexpr int size() const { return kernels_.size(); }
     constexpr const kernel& operator[](int k) const { return kernels_[k]; }
     constexpr polynomial argument(int k, int i = 0) const { return arguments_[kernels_[k].first_argument + i]; }
+
+    /// Takes note that kernel k, or -k if `opposite`, has the sign claimed wherever it is defined.
+    constexpr void learn(int k, claim what, bool opposite) {
+        kernel& known = kernels_[k];
+        known.nonzero = known.nonzero || what != claim::nonnegative;
+        if (what == claim::nonzero) return;
+        known.nonnegative = known.nonnegative || !opposite;
+        known.nonpositive = known.nonpositive || opposite;
+        known.positive = known.positive || (what == claim::positive && !opposite);
+    }
 
     /// The number of the kernel `wanted` over the given arguments, made if it does not exist yet.
     constexpr int intern(const polynomial_table& table, kernel wanted, const polynomial* arguments = nullptr, int count = 0) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <ddx/number/detail/root_term.hpp>
 #include <ddx/proof/kernel.hpp>
 
 namespace ddx::proof {
@@ -17,14 +18,17 @@ public:
     constexpr polynomial_table& table() { return table_; }
     constexpr monomial_table& monomials() { return table_.monomials(); }
     constexpr const kernel_table& kernels() const { return kernels_; }
-    constexpr bool is_undecided() const { return table_.overflowed(); }
+    constexpr limit reached() const { return table_.reached(); }
+    constexpr bool is_undecided() const { return table_.reached() != limit::none; }
     constexpr int budget_left() const { return table_.budget_left(); }
 
     constexpr polynomial constant(const coefficient& c) { return table_.constant(c); }
-    constexpr int intern(const kernel& wanted) { return kernels_.intern(table_, wanted); }
-    constexpr int intern(const kernel& wanted, polynomial argument) { return kernels_.intern(table_, wanted, &argument, 1); }
-    constexpr int intern(const kernel& wanted, const buffer<polynomial>& arguments) {
-        return kernels_.intern(table_, wanted, arguments.data(), arguments.size());
+    constexpr int intern(const kernel& wanted) { return intern(wanted, nullptr, 0); }
+    constexpr int intern(const kernel& wanted, polynomial argument) { return intern(wanted, &argument, 1); }
+    constexpr int intern(const kernel& wanted, const buffer<polynomial>& arguments) { return intern(wanted, arguments.data(), arguments.size()); }
+    constexpr int intern(const kernel& wanted, const polynomial* arguments, int count) {
+        table_.charge(1 + kernels_.size() / 8);
+        return kernels_.intern(table_, wanted, arguments, count);
     }
 
     /// The kernel of the sum s where p = c s.
@@ -33,6 +37,21 @@ public:
         invert(content, inverse);
         const polynomial primitive = table_.scaled(p, inverse);
         return intern({.kind = kernel_kind::sum, .nonnegative = is_nonnegative(primitive), .positive = is_positive(primitive)}, primitive);
+    }
+
+    /// p with what all its terms share drawn out, as one term.
+    constexpr polynomial factored(polynomial p) {
+        if (p.count < 2) return p;
+        const term t = as_product(p);
+        return t.factor.is_one() && monomials().count(t.monomial) == 1 ? p : table_.single(t.factor, t.monomial);
+    }
+
+    /// Takes a claim about p as true: kept if p is a number times one kernel, also the kernel of a sum; else of no effect.
+    constexpr void assume(claim what, polynomial p) {
+        if (table_.is_constant(p) || is_undecided()) return;
+        const term t = as_term(p);
+        if (monomials().count(t.monomial) == 1 && monomials().factor(t.monomial, 0).exponent.is_one())
+            kernels_.learn(monomials().factor(t.monomial, 0).kernel, what, t.factor.is_negative());
     }
 
     /// Whether a kernel to a power is >= 0 wherever it is defined.
@@ -66,6 +85,11 @@ protected:
         return !t.factor.is_negative();
     }
     constexpr int absolute_kernel(int k) { return intern({.kind = kernel_kind::absolute, .link = k, .nonnegative = true}); }
+    /// |k| as one term.
+    constexpr term size_of(int k) {
+        const bool keeps = kernels_[k].nonnegative || kernels_[k].nonpositive;
+        return {kernels_[k].nonpositive ? -1 : 1, monomials().power_of(keeps ? k : absolute_kernel(k), {1, 1})};
+    }
 
     /// p as one term: a sum becomes a kernel.
     constexpr term as_term(polynomial p) {
@@ -87,6 +111,70 @@ protected:
         }
         const term rest = as_term(table_.finish());
         return {rest.factor, monomials().times(rest.monomial, shared)};
+    }
+
+    /// Whether a sum or a sine stands below the line.
+    constexpr bool has_divisor(polynomial p) const {
+        for (int i = 0; i < p.count; ++i) {
+            const int m = table_.term_of(p, i).monomial;
+            for (int k = 0; k < monomials_of().count(m); ++k) {
+                const kernel_power& factor = monomials_of().factor(m, k);
+                const kernel_kind kind = kernels_[factor.kernel].kind;
+                if ((kind == kernel_kind::sum || kind == kernel_kind::sine) && whole(factor.exponent) < 0) return true;
+            }
+        }
+        return false;
+    }
+
+    /// |u|^a u^b sign(u)^c in one form: u^(a+b), |u| u^(a+b-1), sign(u) or sign(u)².
+    constexpr int with_one_sign(int m, int u) {
+        const int size_kernel = absolute_kernel(u), sign_kernel = intern({.kind = kernel_kind::sign, .link = u});
+        const rational a = monomials().exponent_of(m, size_kernel), b = monomials().exponent_of(m, u), c = monomials().exponent_of(m, sign_kernel);
+        const int others = monomials().without(monomials().without(m, size_kernel), sign_kernel);
+        if (b.den % 2 == 0) return monomials().times(others, monomials().power_of(u, a));  // u >= 0 where √u is defined
+        if (!a.is_integer() || !b.is_integer() || !c.is_integer()) return m;
+        const std::int64_t degree = a.num + b.num;
+        const bool odd = (a.num + c.num) % 2 != 0, squared_sign = !odd && a.num == 0 && b.num == 0 && c.num > 0;
+        int result = monomials().without(others, u);
+        if (squared_sign && (kernels_[u].nonzero || kernels_[u].positive)) return result;
+        if (degree == 0) return odd || squared_sign ? monomials().times(result, monomials().power_of(sign_kernel, {odd ? 1 : 2, 1})) : result;
+        result = monomials().times(result, monomials().power_of(u, {odd ? degree - 1 : degree, 1}));
+        return odd ? monomials().times(result, monomials().power_of(size_kernel, {1, 1})) : result;
+    }
+
+    /// √t for a term whose root is a polynomial's term, else 0.
+    constexpr term root_of_square(const term& t) {
+        if (t.factor.is_negative() || !t.factor.is_integer()) return {};
+        const ddx::detail::int128 root = ddx::detail::integer_square_root(t.factor.num);
+        if (root * root != t.factor.num) return {};
+        for (int i = 0; i < monomials().count(t.monomial); ++i) {
+            const kernel_power k = monomials().factor(t.monomial, i);
+            if (k.exponent.num % 2 != 0 && !kernels_[k.kernel].nonnegative) return {};
+        }
+        return {{root, 1}, monomials().raised(t.monomial, {1, 2})};
+    }
+
+    /// The sum of the given terms but one, each with the sign that its product with the first has in s.
+    constexpr polynomial with_signs(const buffer<term>& terms, int skipped, polynomial s) {
+        const int first = skipped == 0 ? 1 : 0;
+        table_.begin();
+        for (int i = first; i < terms.size(); ++i) {
+            if (i == skipped) continue;
+            const int mixed = monomials().times(terms[first].monomial, terms[i].monomial);
+            bool is_negative = false;
+            for (int k = 0; k < s.count; ++k)
+                if (table_.term_of(s, k).monomial == mixed) is_negative = i != first && table_.term_of(s, k).factor.is_negative();
+            table_.add(is_negative ? -terms[i].factor : terms[i].factor, terms[i].monomial);
+        }
+        return table_.finish();
+    }
+
+    /// Whether no kernel of a sum but perhaps one stands in m to a power >= 1.
+    constexpr bool is_only_sum(int m, int kernel) const {
+        for (int i = 0; i < monomials_of().count(m); ++i)
+            if (const kernel_power& k = monomials_of().factor(m, i); k.kernel != kernel && kernels_[k.kernel].kind == kernel_kind::sum && whole(k.exponent) >= 1)
+                return false;
+        return true;
     }
 
     expansion how_;

@@ -1,35 +1,46 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <ddx/graph/arena.hpp>
-#include <ddx/proof/elementary_algebra.hpp>
+#include <ddx/proof/index_algebra.hpp>
 
 namespace ddx::proof {
 
 /// The nodes of a graph as polynomials over kernels: one normal form for each node, in one algebra.
 ///
-/// Math      of(n) agrees with node n at every input where n is defined. A truth value is the number 1 or 0; a `limit_pow` counts as
-///           the power it is the limit of.
+/// Math      of(n) agrees with node n at every input where n is defined. A truth value is the number 1 or 0; a `limit_pow` of what is
+///           always 0 is 0, and else counts as the power it is the limit of.
 /// Edges     a literal that is no exact fraction is a kernel of its own. If the algebra is undecided the result is of no use.
 /// Cost      each node that `id` needs is expanded once.
 class normal_form {
 public:
     constexpr normal_form(const arena& graph, expansion how, int budget) : graph_(graph), algebra_(how, budget) {}
 
-    constexpr elementary_algebra& algebra() { return algebra_; }
+    constexpr index_algebra& algebra() { return algebra_; }
 
     constexpr polynomial of(int id) {
-        buffer<char> needed(id + 1, 0);
-        needed[id] = 1;
-        forms_.resize(forms_.size() > id ? forms_.size() : id + 1);
-        for (int n = id; n >= 0; --n)
-            if (needed[n] && !forms_[n].known) graph_.for_each_operand(n, [&](int operand) { needed[operand] = 1; });
-        for (int n = 0; n <= id && !algebra_.is_undecided(); ++n)
-            if (needed[n] && !forms_[n].known) {
-                const polynomial value = made(n);
-                forms_[n] = {value, true};
+        if (forms_.size() <= id) forms_.resize(2 * id + 1);
+        stack_.push(id);
+        while (!stack_.empty()) {
+            const int n = stack_.back(), before = stack_.size();
+            if (!forms_[n].known)
+                graph_.for_each_operand(n, [&](int operand) {
+                    if (!forms_[operand].known) stack_.push(operand);
+                });
+            if (stack_.size() > before) {
+                put_first_on_top(before);
+                continue;
             }
+            stack_.truncate(before - 1);
+            if (forms_[n].known || algebra_.is_undecided()) continue;
+            polynomial value = made(n);
+            if (algebra_.has_delta()) value = algebra_.contracted(value);
+            forms_[n] = {value, true};
+        }
         return forms_[id].value;
     }
+
+    /// Forgets all forms; the kernels stay as they are.
+    constexpr void forget() { forms_.truncate(0); }
 
 private:
     struct form {
@@ -37,15 +48,23 @@ private:
         bool known = false;
     };
 
+    // operands are made from the first to the last, so that kernels appear in the order of reading
+    constexpr void put_first_on_top(int from) {
+        for (int last = stack_.size() - 1; from < last; ++from, --last) {
+            const int held = stack_.items[from];
+            stack_.items[from] = stack_.items[last], stack_.items[last] = held;
+        }
+    }
+
     constexpr polynomial made(int id) {
         const node n = graph_[id];
-        elementary_algebra& a = algebra_;
+        index_algebra& a = algebra_;
         const bool is_leaf = n.what == op::constant || n.what == op::input || is_nary(n.what);
         const polynomial u = is_leaf ? polynomial{} : forms_[n.a].value, v = is_leaf || n.b < 0 ? polynomial{} : forms_[n.b].value;
         const polynomial w = is_leaf || n.c < 0 ? polynomial{} : forms_[n.c].value;
         switch (n.what) {
             case op::constant: return constant(id);
-            case op::input: return a.of_kernel(a.intern({.kind = kernel_kind::input, .link = n.a}));
+            case op::input: return a.input(n.a);
             case op::sum: return sum_of(n);
             case op::product: return product_of(n);
             case op::primitive: return a.of_kernel(a.intern({.kind = kernel_kind::function, .what = op::primitive, .link = n.c}, operands_of(n)));
@@ -59,8 +78,8 @@ private:
             case op::fma: return a.sum(a.product(u, v), w);
             case op::pow:
             case op::pow_int:
-            case op::pow_rat:
-            case op::limit_pow: return power(u, v, n.b);
+            case op::pow_rat: return power(u, v, n.b);
+            case op::limit_pow: return u.is_zero() ? u : power(u, v, n.b);
             case op::sqrt: return a.power(u, {1, 2});
             case op::cbrt: return a.power(u, {1, 3});
             case op::hypot: return a.power(a.sum(a.power(u, {2, 1}), a.power(v, {2, 1})), {1, 2});
@@ -76,6 +95,9 @@ private:
             case op::tan: return a.tan(u);
             case op::asin: return a.asin(u);
             case op::acos: return a.acos(u);
+            case op::asinh: return a.asinh(u);
+            case op::acosh: return a.acosh(u);
+            case op::atanh: return a.atanh(u);
             case op::sinh: return a.sinh(u);
             case op::cosh: return a.cosh(u);
             case op::tanh: return a.tanh(u);
@@ -91,6 +113,10 @@ private:
             case op::logical_or: return a.logical_or(u, v);
             case op::logical_not: return a.logical_not(u);
             default: return other_function(n, u, v);
+            // behind the default, so that other operations pay no step for them
+            case op::delta: return a.delta(u, v);
+            case op::partial: return a.partial(u, v);
+            case op::index_sum: return a.index_sum(u, v, w);
         }
     }
 
@@ -135,8 +161,9 @@ private:
     }
 
     const arena& graph_;
-    elementary_algebra algebra_;
+    index_algebra algebra_;
     buffer<form> forms_;
+    buffer<int> stack_;
 };
 
 }  // namespace ddx::proof

@@ -8,6 +8,9 @@ namespace ddx::proof {
 
 using coefficient = ddx::detail::wide_rational;
 
+/// Why a proof was given up: a number with more than 126 bits (64 in an exponent), or more work than the budget allows.
+enum class limit : unsigned char { none, size_of_numbers, work };
+
 /// One term c m of a polynomial: a rational number and the number of a monomial.
 struct term {
     coefficient factor{};
@@ -25,20 +28,22 @@ struct polynomial {
 /// The polynomials of one proof and their linear structure, with exact coefficients.
 ///
 /// Math      Σ c_i m_i in ascending order of m_i, no c_i = 0: two polynomials are equal if and only if their terms are.
-/// Edges     a coefficient that does not fit in 126 bits, or more work than the budget, sets `overflowed`; the result is then of no use.
-/// Cost      a unit of work for each term added.
+/// Edges     a coefficient that does not fit in 126 bits, or more work than the budget, sets `reached`; the result is then of no use.
+/// Cost      a unit of work for each term added, sorted or scaled.
 class polynomial_table {
 public:
     constexpr explicit polynomial_table(int budget) : budget_(budget) {}
 
     constexpr monomial_table& monomials() { return monomials_; }
     constexpr const monomial_table& monomials() const { return monomials_; }
-    constexpr bool overflowed() const { return overflowed_ || monomials_.overflowed(); }
-    constexpr void give_up() { overflowed_ = true; }
+    constexpr limit reached() const { return reached_ == limit::none && monomials_.overflowed() ? limit::size_of_numbers : reached_; }
+    constexpr void give_up(limit why = limit::size_of_numbers) {
+        if (reached_ == limit::none) reached_ = why;
+    }
     constexpr int budget_left() const { return static_cast<int>(budget_); }
     constexpr void charge(std::int64_t units) {
         budget_ -= units;
-        if (budget_ < 0) give_up();
+        if (budget_ < 0) give_up(limit::work);
     }
     constexpr const term* terms(polynomial p) const { return terms_.data() + p.first; }
     constexpr const term& term_of(polynomial p, int i) const { return terms_[p.first + i]; }
@@ -64,6 +69,7 @@ public:
         if (factor.is_one()) return p;
         if (factor.is_zero()) return {};
         const int first = terms_.size();
+        charge(p.count);
         for (int i = 0; i < p.count; ++i) terms_.push({checked_product(term_of(p, i).factor, factor), term_of(p, i).monomial});
         return {first, p.count};
     }
@@ -82,7 +88,7 @@ public:
         if (place_of_.size() <= monomial) place_of_.resize(2 * monomials_.size(), 0);
         const int place = place_of_[monomial];
         if (place < sum_.size() && sum_[place].monomial == monomial) {
-            if (!ddx::detail::add(sum_[place].factor, factor, sum_[place].factor)) overflowed_ = true;
+            if (!ddx::detail::add(sum_[place].factor, factor, sum_[place].factor)) give_up();
             return;
         }
         place_of_[monomial] = sum_.size();
@@ -97,6 +103,8 @@ public:
     }
     constexpr polynomial finish() {
         const int first = terms_.size();
+        charge(2 + sum_.size());
+        if (reached() != limit::none) return {};
         for (const term& t : sum_)
             if (!t.factor.is_zero()) terms_.push(t);
         const int count = terms_.size() - first;
@@ -106,18 +114,28 @@ public:
 
     constexpr coefficient checked_product(const coefficient& a, const coefficient& b) {
         coefficient result;
-        if (!ddx::detail::multiply(a, b, result)) overflowed_ = true;
+        if (!ddx::detail::multiply(a, b, result)) give_up();
+        return result;
+    }
+
+    /// c^n.
+    constexpr coefficient raised(coefficient c, std::int64_t n) {
+        if (n < 0 && !invert(c, c)) give_up();
+        if (n > 512 || n < -512) give_up(limit::work);
+        coefficient result = 1;
+        for (n = n < 0 ? -n : n; n > 0 && reached() == limit::none; --n) result = checked_product(result, c);
         return result;
     }
 
     /// The number c with p = c s for an s with integer coefficients without common divisor and a positive first one.
     constexpr coefficient content(polynomial p) {
         coefficient result = term_of(p, 0).factor;
+        charge(p.count);
         for (int i = 1; i < p.count; ++i) {
             const coefficient& c = term_of(p, i).factor;
             const auto shared = ddx::detail::greatest_common_divisor(result.den, c.den);
             ddx::detail::int128 den = 0;
-            if (!ddx::detail::multiply(result.den / shared, c.den, den)) overflowed_ = true;
+            if (!ddx::detail::multiply(result.den / shared, c.den, den)) give_up();
             result = {ddx::detail::greatest_common_divisor(result.num, c.num), den};
         }
         return (term_of(p, 0).factor.is_negative() != result.is_negative()) ? -result : result;
@@ -128,7 +146,7 @@ private:
     buffer<term> terms_, sum_;
     buffer<int> place_of_;
     std::int64_t budget_;
-    bool overflowed_ = false;
+    limit reached_ = limit::none;
 };
 
 }  // namespace ddx::proof

@@ -10,7 +10,8 @@ struct proved {
     constexpr operator bool() const { return true; }
 };
 
-/// The answer of a proof that was not found. It is no bool, so that a static_assert on it shows the text of its name.
+/// The answer where the sides differ at a point that the text names. None of the answers but `proved` is a bool, so that a
+/// static_assert on it shows the text of its name.
 ///
 /// Math      !disproved is true, so that static_assert(!identical(a, b)) says what it should; `value` is false.
 template <message... Page>
@@ -19,21 +20,25 @@ struct disproved {
     constexpr bool operator!() const { return true; }
 };
 
+/// The answer where the normal forms of the sides differ, but no point was found where their values do.
+template <message... Page>
+struct not_proved {
+    static constexpr bool value = false;
+    constexpr bool operator!() const { return true; }
+};
+
+/// The answer where a number did not fit or the work exceeded the budget: neither it nor its negation can be asserted.
+template <message... Page>
+struct undecided {
+    static constexpr bool value = false;
+};
+
 namespace detail {
 
 // g++ 12, clang++ 19: a type that is a template parameter is named in full; clang++ would else print the alias, not the text
 template <class T>
 constexpr T made() {
     return {};
-}
-
-/// `proved` if Holds, else `disproved` with the text of the diagnostic.
-template <bool Holds, code Id>
-constexpr auto verdict_of() {
-    if constexpr (Holds)
-        return proved{};
-    else
-        return made<typename spelled<disproved, sentence_of<Id>>::type>();
 }
 
 }  // namespace detail

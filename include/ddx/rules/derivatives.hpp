@@ -29,7 +29,7 @@ public:
     ///
     /// Cost      one sweep for each row in reverse, or for each column forward, whichever are fewer.
     constexpr buffer<int> jacobian() {
-        if (roots_.size() <= range_.count) return jacobian_in_reverse();
+        if (roots_.size() <= range_.count && !linear_.has_indices()) return jacobian_in_reverse();
         return jacobian_forward();
     }
 
@@ -75,8 +75,17 @@ public:
     /// The product Jᵀ w for adjoints w of the roots.
     constexpr buffer<int> transposed_jacobian_times(const buffer<int>& weights) {
         buffer<int> result;
+        if (linear_.has_indices()) return weighted_rows(weights);
         const buffer<int> adjoints = linear_.reverse(roots_, weights, inputs_);
         for (int j = 0; j < range_.count; ++j) result.push(or_zero(adjoints[range_.first + j]));
+        return result;
+    }
+
+    /// The tangents of the roots where one input alone has a tangent.
+    constexpr buffer<int> tangents(int input, int tangent) {
+        buffer<int> seed(inputs_, -1), result;
+        seed[input] = tangent;
+        for (int value : linear_.forward(roots_, seed)) result.push(or_zero(value));
         return result;
     }
 
@@ -85,6 +94,19 @@ private:
         buffer<int> seed(inputs_, -1);
         seed[range_.first + j] = build_.graph().constant(1);
         return linear_.forward(roots_, seed);
+    }
+    constexpr buffer<int> weighted_rows(const buffer<int>& weights) {
+        buffer<int> result;
+        for (int j = 0; j < range_.count; ++j) {
+            buffer<int> terms = tangents_of(j);
+            for (int i = 0; i < terms.size(); ++i) {
+                const int factors[] = {weights[i], or_zero(terms[i])};
+                const int product = build_.product(factors, 2);
+                terms[i] = product;
+            }
+            result.push(build_.sum(terms.data(), terms.size()));
+        }
+        return result;
     }
     constexpr int or_zero(int id) { return id < 0 ? build_.graph().constant(0) : id; }
 

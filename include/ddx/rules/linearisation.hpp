@@ -32,8 +32,9 @@ public:
         buffer<int> tangents(size_, -1), terms;
         for (int id = 0; id < size_; ++id) {
             if (!active_.items[id]) continue;
-            if (graph_[id].what == op::input) {
-                tangents.items[id] = input_tangents[graph_[id].a];
+            if (active_.items[id] == has_own_tangent) {
+                const int tangent = tangent_of_leaf(id, input_tangents, tangents);
+                tangents.items[id] = tangent;
                 continue;
             }
             terms.truncate(0);
@@ -46,6 +47,9 @@ public:
         for (int root : roots) result.push(tangents.items[root]);
         return result;
     }
+
+    /// Whether elements or sums of index notation depend on the chosen inputs: they have tangents only.
+    constexpr bool has_indices() const { return has_indices_; }
 
     /// The adjoints of the inputs for given adjoints of the roots; -1 stands for a structural zero.
     constexpr buffer<int> reverse(const buffer<int>& roots, const buffer<int>& root_adjoints, int input_count) {
@@ -77,6 +81,7 @@ private:
     struct edge {
         int operand, partial;
     };
+    static constexpr char has_own_tangent = 2;  // among `active_`: an input, or an operation of index notation
 
     /// A formula of the derivative table read as nodes in normal form.
     struct row_reader {
@@ -96,10 +101,32 @@ private:
         for (int id = 0; id < size_; ++id) {
             if (!needed.items[id]) continue;
             const node& n = graph_[id];
-            bool depends = n.what == op::input && n.a < chosen.size() && chosen[n.a];
+            bool depends = n.what == op::input && n.a >= 0 && n.a < chosen.size() && chosen[n.a];
             if (!is_condition(n.what)) graph_.for_each_operand(id, [&](int operand) { depends = depends || active_.items[operand]; });
-            active_.items[id] = depends;
+            const bool has_own = n.what == op::input || (n.what >= op::element && n.what <= op::index_sum);
+            active_.items[id] = !depends ? 0 : has_own ? has_own_tangent : 1;
         }
+    }
+
+    /// The tangent of an input or, in index notation, of what has one although no partial derivative is a number.
+    ///
+    /// Math      the tangent of an array that depends on component j is the index j itself:
+    ///           ∂x_i/∂x_j = δ_ij · ∂f_i(x)/∂x_j is a symbol · ∂(Σ_l e)/∂x_j = Σ_l ∂e/∂x_j.
+    constexpr int tangent_of_leaf(int id, const buffer<int>& input_tangents, const buffer<int>& tangents) {
+        const node n = graph_[id];
+        if (n.what == op::input) return input_tangents[n.a];
+        const int inner = tangents.items[n.what == op::index_sum ? n.c : n.what == op::image ? n.b : n.a];
+        if (inner < 0 || n.what == op::image || n.what == op::partial) return inner;
+        const int result = n.what == op::element ? tangent_of_element(n, inner) : made(op::index_sum, normal(n.a), n.b, inner);
+        return graph_.is_zero(result) ? -1 : result;
+    }
+    constexpr int tangent_of_element(const node& n, int index) {
+        if (graph_[n.a].what == op::input) return made(op::delta, n.b, index);
+        return made(op::element, made(op::partial, normal(n.a), index), n.b);
+    }
+    constexpr int made(op what, int a, int b, int c = -1) {
+        const int operands[] = {a, b, c};
+        return build_.make(what, operands);
     }
 
     constexpr int times(int a, int b) {
@@ -121,6 +148,10 @@ private:
             case op::product: return add_product_edges(n);
             case op::primitive: return add_primitive_edges(id);
             default: break;
+            case op::element:
+            case op::image:
+            case op::partial:
+            case op::index_sum: has_indices_ = true; return;
         }
         const int operands[] = {n.a, n.b, n.c};
         for (int i = 0; i < describe(n.what).arity; ++i)
@@ -208,6 +239,7 @@ private:
     arena& graph_;
     int one_;
     int size_ = 0;
+    bool has_indices_ = false;
     buffer<char> active_;
     buffer<int> first_edge_;
     buffer<edge> edges_;

@@ -41,6 +41,7 @@ public:
             const node &m = graph_[a], &n = graph_[b];
             if (m.what != n.what) return static_cast<int>(m.what) - static_cast<int>(n.what);
             if (m.what == op::input) return m.a - n.a;
+            if (m.what == op::primitive && m.c != n.c) return compare(graph_.primitive(m.c), graph_.primitive(n.c));
             if (m.what == op::constant) return graph_.constant_of(a).value() < graph_.constant_of(b).value() ? -1 : 1;
             const int count = operand_count(graph_, a), other = operand_count(graph_, b);
             int k = 0;
@@ -85,7 +86,8 @@ public:
     constexpr int degree_of(int id, const buffer<int>& degrees) const {
         const node& n = graph_[id];
         switch (n.what) {
-            case op::input: return 1;
+            case op::input:
+            case op::element: return 1;
             case op::neg: return degrees[n.a];
             case op::div: return bounded(degrees[n.a] - degrees[n.b]);
             case op::pow_rat: return power_degree(degrees[n.a], graph_.constant_of(n.b).exact);
@@ -109,10 +111,17 @@ private:
         return degree > 1000 ? 1000 : degree < -1000 ? -1000 : static_cast<int>(degree);
     }
 
+    static constexpr int compare(const primitive_entry& a, const primitive_entry& b) {
+        int i = 0;
+        while (a.name.text[i] == b.name.text[i] && a.name.text[i] != '\0') ++i;
+        return a.name.text[i] != b.name.text[i] ? a.name.text[i] - b.name.text[i] : a.which.compare(b.which);
+    }
+
     constexpr int rank(int id) const {
         for (;;) switch (const node& n = graph_[id]; n.what) {
             case op::constant: return 0;
-            case op::input: return 1;
+            case op::input:
+            case op::element: return 1;
             case op::pow_rat: id = n.a; break;
             case op::select: return 3;
             case op::sum: return 4;

@@ -2,6 +2,7 @@
 #pragma once
 #include <ddx/print/detail/constants.hpp>
 #include <ddx/print/detail/display.hpp>
+#include <ddx/print/detail/element.hpp>
 #include <ddx/print/detail/naming.hpp>
 
 namespace ddx::detail {
@@ -92,6 +93,22 @@ constexpr void say_sum(Writer& to, int id) {
         if (k > 0) to.say(negated ? " - " : " + ");
         to.say(negated && k > 0 ? n.a : term, negated && k > 0 ? product_precedence : sum_precedence);
     }
+}
+
+/// Writes a derivative of an unknown function: at a vector of inputs as f₁(σ) or ∂f₁/∂σ₂, else as f₁(…) or ∂₂f₁(…).
+template <class Script, class Writer>
+constexpr void write_unknown(Writer& to, std::span<const input_name> inputs, int id) {
+    const primitive_entry& entry = to.graph().primitive(to.graph()[id].c);
+    const int place = vector_argument(to.graph(), inputs, id);
+    if (place >= 0 && entry.which.order > 0)
+        return append_differential_quotient<Script>(to.sink(), entry, inputs[static_cast<unsigned>(place)]);
+    append_unknown_name<Script>(to.sink(), entry, to.graph()[id].b);
+    append(to.sink(), Script::opening);
+    if (place >= 0)
+        Script::symbol(to.sink(), {inputs[static_cast<unsigned>(place)].name.c_str(), -1});
+    else
+        to.say_list(id, 0, ", ", any_precedence);
+    to.say(Script::closing);
 }
 
 /// How tightly node `id` binds as it is written: a fraction as a quotient, a sign, which stands before a whole product, as a sum.

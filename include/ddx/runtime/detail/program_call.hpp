@@ -60,9 +60,12 @@ constexpr auto with_views(Use use, Parts&... parts) {
     constexpr std::size_t results = program_call<F>::results, arguments = program_call<F>::arguments;
     static_assert(sizeof...(Parts) == results + arguments,
                   "ddx: give the function, a place for each of its results, and then all of its arguments");
-    return [&]<std::size_t... R, std::size_t... A>(std::index_sequence<R...>, std::index_sequence<A...>, const auto& all) {
-        return use(std::array{result_view<T>(*hana::at_c<R>(all))...}, *hana::at_c<results + A>(all)...);
-    }(std::make_index_sequence<results>{}, std::make_index_sequence<arguments>{}, hana::make_tuple(&parts...));
+    if constexpr (is_computable<typename program_call<F>::source, T>())
+        return [&]<std::size_t... R, std::size_t... A>(std::index_sequence<R...>, std::index_sequence<A...>, const auto& all) {
+            return use(std::array{result_view<T>(*hana::at_c<R>(all))...}, *hana::at_c<results + A>(all)...);
+        }(std::make_index_sequence<results>{}, std::make_index_sequence<arguments>{}, hana::make_tuple(&parts...));
+    else
+        return status{};
 }
 
 /// The error of two results that share memory, if they do.

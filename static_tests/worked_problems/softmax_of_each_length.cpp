@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <ddx/proof/identical.hpp>
+#include <ddx/ddx.hpp>
 
+// Problem 2: S(x)_j = e^{x_j} / Σ_l e^{x_l} and its Jacobian, each line proved entry by entry for every K from 1 to 6.
 namespace {
 
 using ddx::function, ddx::identical, ddx::vec;
-
-// ---- softmax
 
 struct softmax_as_written {
     template <class X>
