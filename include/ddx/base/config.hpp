@@ -111,3 +111,12 @@ DDX_INLINE Lanes sqrt(const Lanes& a) {
 #endif
 
 }  // namespace ddx::machine
+
+/// Copies `count` elements between two arrays of trivial elements. clang++ 19 counts each turn of a loop against its limit for
+/// constant evaluation but a memcpy as one step; g++ 12 knows no memcpy in constant evaluation (it may go when g++ does).
+#if defined(__clang__)
+#define DDX_COPY(to, from, count) __builtin_memcpy(to, from, static_cast<decltype(sizeof(0))>(count) * sizeof(*(to)))
+#else
+#define DDX_COPY(to, from, count) \
+    for (int place = 0; place < (count); ++place) (to)[place] = (from)[place]
+#endif

@@ -167,13 +167,17 @@ private:
     // a node as the user wrote it stands for its normal form, unless that is defined at more points
     constexpr void find_representatives(int count) {
         for (int id = 0; id < count; ++id)
-            if (needed_.items[id]) build_.canonical(id);
+            if (needed_.items[id] && !is_inner_addition(id)) build_.canonical(id);
         representative_.resize(graph_.size(), -1);
         for (int id = 0; id < count; ++id) {
-            if (!needed_.items[id]) continue;
-            const int normal = build_.canonical(id);
-            if (normal != id && representative_.items[normal] < 0 && !build_.is_lossy(id)) representative_.items[normal] = id;
+            if (!needed_.items[id] || build_.is_always_normal(graph_[id].what)) continue;
+            const int normal = build_.form_of(id);
+            if (normal >= 0 && normal != id && representative_.items[normal] < 0 && !build_.is_lossy(id)) representative_.items[normal] = id;
         }
+    }
+    // part of a longer sum only, whose normal form may do without it
+    constexpr bool is_inner_addition(int id) const {
+        return uses_.items[id] == 1 && (graph_[id].what == op::add || graph_[id].what == op::sub);
     }
 
     constexpr void find_products() {

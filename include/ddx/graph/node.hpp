@@ -45,8 +45,8 @@ namespace detail {
 
 template <class Visit>
 constexpr void visit_operands(const node& n, const int* pool, Visit& visit) {
-    if (n.what == op::constant || n.what == op::input) return;
-    if (is_nary(n.what)) {
+    if (n.what <= op::input) return;
+    if (n.what >= op::primitive && n.what <= op::product) {
         for (int i = 0; i < n.b; ++i) visit(pool[n.a + i]);
         return;
     }

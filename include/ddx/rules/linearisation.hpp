@@ -82,7 +82,7 @@ private:
     struct row_reader {
         simplifier& build;
         int letters[4];
-        constexpr int letter(int index) const { return letters[index]; }
+        constexpr int letter(int index) const { return build.canonical(letters[index]); }
         constexpr int constant(rational value) const { return build.graph().constant(value); }
         constexpr int apply(op what, const int* operands) const { return build.make(what, operands); }
     };
@@ -131,9 +131,10 @@ private:
 
     constexpr int partial(int id, const node& n, int which) {
         const formula& f = derivative_of(n.what).partial[which];
-        const int u = normal(n.a);
-        const int value = read(f, row_reader{build_, {u, normal(n.b), normal(n.c), normal(id)}});
-        return has_bounded_limit(graph_, n.what, u, n.b) ? limited(value) : value;
+        if (f.size == 1 && f.tokens[0].what == op::constant && f.tokens[0].num == 1) return one_;
+        const int value = read(f, row_reader{build_, {n.a, n.b, n.c, id}});
+        if (n.what > op::sqrt && n.what != op::hypot && n.what != op::limit_pow) return value;
+        return has_bounded_limit(graph_, n.what, build_.canonical(n.a), n.b) ? limited(value) : value;
     }
 
     constexpr int read_row(op what, int which, int u, int v) {

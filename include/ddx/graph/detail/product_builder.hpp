@@ -67,6 +67,9 @@ private:
 
     constexpr void merge() {
         sort(factors_.data() + start_, factors_.length - start_);
+        int distinct = start_ + 1;
+        while (distinct < factors_.length && factors_.items[distinct - 1].base < factors_.items[distinct].base) ++distinct;
+        if (distinct >= factors_.length) return;
         int kept = start_;
         for (int i = start_; i < factors_.length;) {
             int end = i + 1;
@@ -85,11 +88,11 @@ private:
         const int first = ids_.length;
         bool again = false;
         for (int i = start_; i < factors_.length; ++i) {
-            const factor f = factors_.items[i];
-            if (f.whole >= 0) {
-                ids_.push(f.whole);
+            if (const int whole = factors_.items[i].whole; whole >= 0) {
+                ids_.push(whole);
                 continue;
             }
+            const factor f = factors_.items[i];
             const int id = f.limit ? build_.limit_power(f.base, f.exponent) : build_.power(f.base, f.exponent);
             const op what = graph_[id].what;
             again = again || what == op::product || what == op::scale || (what == op::constant && id != f.base) ||
