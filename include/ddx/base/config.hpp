@@ -6,6 +6,9 @@
 /// The same for the body of a lambda, between its parameters and its braces.
 #define DDX_INLINE_LAMBDA __attribute__((always_inline))
 
+/// Keeps a function out of its caller: optimisers take more than proportional time for a very long function.
+#define DDX_OUTLINE [[gnu::noinline]]
+
 /// What the target computes with in one instruction, and the two operations on vectors that have no operator.
 namespace ddx::machine {
 
