@@ -17,13 +17,6 @@ struct primitive_entry {
     constexpr bool operator==(const primitive_entry& other) const { return name == other.name; }
 };
 
-/// How a sum or product was put together before it was flattened: `count` operands from place `first` of the operand list.
-///
-/// Following it when code is emitted keeps what a reverse sweep shares; count = 0 where nothing was flattened.
-struct association {
-    int first, count;
-};
-
 /// A hash-consed graph under construction: equal expressions over equal operands are one node.
 ///
 /// Math      node i depends on nodes < i only, so that the numbers are a topological order.
@@ -41,12 +34,8 @@ public:
         heads_.resize(chains, -1);
         mask_ = static_cast<unsigned>(chains - 1);
         entries_.reserve(2 * Frozen::extent.nodes + 64);
-        for (int id = 0; id < Frozen::extent.nodes; ++id) {
-            int& head = heads_.items[static_cast<int>(source.hash_list[id] & mask_)];
-            entries_.items[id] = {source.node_list[id], source.association_list[id], source.hash_list[id], head};
-            head = id;
-        }
-        entries_.length = Frozen::extent.nodes;
+        entries_.append(source.entry_list, Frozen::extent.nodes);
+        chain_all();
         pool_.reserve(2 * Frozen::extent.pool + 64);
         pool_.append(source.pool_list, Frozen::extent.pool);
         constants_.append(source.constant_list, Frozen::extent.constants);
@@ -60,6 +49,10 @@ public:
     constexpr const constant_value& constant_of(int id) const { return constants_.items[entries_.items[id].made.a]; }
     constexpr association association_of(int id) const { return entries_.items[id].how; }
     constexpr unsigned hash_of(int id) const { return entries_.items[id].hash; }
+
+    /// All entries and operand lists as they are, for loops over the whole graph; valid until the next node is made.
+    constexpr const entry* entries() const { return entries_.items; }
+    constexpr const int* pool() const { return pool_.items; }
 
     static constexpr unsigned spread(unsigned sum) { return (sum ^ sum >> 15) * 0x9e3779b1U ^ sum >> 13; }
     /// The hashes of a node and of an n-ary node; those of constants and inputs do not depend on other nodes' numbers.
@@ -143,13 +136,6 @@ public:
     }
 
 private:
-    struct entry {
-        node made;
-        association how;
-        unsigned hash;
-        int next;
-    };
-
     static constexpr bool same(const int* a, const int* b, int count) {
         for (int i = 0; i < count; ++i)
             if (a[i] != b[i]) return false;
@@ -178,6 +164,9 @@ private:
     constexpr void rehash() {
         heads_ = buffer<int>(4 * heads_.length, -1);
         mask_ = static_cast<unsigned>(heads_.length - 1);
+        chain_all();
+    }
+    constexpr void chain_all() {
         for (int id = 0; id < entries_.length; ++id) {
             int& head = heads_.items[static_cast<int>(entries_.items[id].hash & mask_)];
             entries_.items[id].next = head;
