@@ -32,6 +32,7 @@ public:
     constexpr T* data() { return items; }
     constexpr const T* data() const { return items; }
     constexpr int size() const { return length; }
+    constexpr int capacity() const { return capacity_; }
     constexpr bool empty() const { return length == 0; }
     constexpr T& back() { return items[length - 1]; }
     constexpr const T* begin() const { return items; }
@@ -52,7 +53,12 @@ public:
     }
     constexpr void resize(int count, T value = T{}) {
         if (count > capacity_) reserve(count > 2 * capacity_ ? count : 2 * capacity_);
-        while (length < count) items[length++] = value;
+        if (length < count) items[length++] = value;
+        for (int filled = 1; length < count; filled *= 2) {
+            const int more = count - length < filled ? count - length : filled;
+            DDX_COPY(items + length, items + length - filled, more);
+            length += more;
+        }
         length = count;
     }
     constexpr void reserve(int count) {

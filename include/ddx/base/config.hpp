@@ -115,6 +115,14 @@ DDX_INLINE Lanes sqrt(const Lanes& a) {
 
 }  // namespace ddx::machine
 
+/// The work that one constant evaluation may do on a graph (`arena::work`): what fits in clang++'s default of 1 048 576 steps. The
+/// CMake target ddx::large raises the compilers' limits and defines DDX_LARGE.
+#ifdef DDX_LARGE
+#define DDX_BUDGET 1000000000
+#else
+#define DDX_BUDGET 12300
+#endif
+
 /// Copies `count` elements between two arrays of trivial elements. clang++ 19 counts each turn of a loop against its limit for
 /// constant evaluation but a memcpy as one step; g++ 12 knows no memcpy in constant evaluation (it may go when g++ does).
 #if defined(__clang__)

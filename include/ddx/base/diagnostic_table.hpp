@@ -5,7 +5,7 @@ namespace ddx {
 
 /// The mistakes that the library names while a program compiles.
 enum class code : unsigned char {
-    D01, D02, D03, D04, D05, D06, D07, D08, D09, D10, D11, D12, D13, D14, D15, D16, D17, D18, D19, D20, D21, D22, D23, D24, D25, D26, D27, D28, D29
+    D01, D02, D03, D04, D05, D06, D07, D08, D09, D10, D11, D12, D13, D14, D15, D16, D17, D18, D19, D20, D21, D22, D23, D24, D25, D26, D27, D28, D29, D30
 };
 
 /// One mistake: its code, what is wrong ({} stands for a name or number of the case at hand), and what to do about it.
@@ -48,6 +48,7 @@ inline constexpr diagnostic_row diagnostic_table[] = {
     {  code::D27, "D27", "the two sides have different shapes",                         "compare what has the same arguments and the same result"  },
     {  code::D28, "D28", "{} has no value on numbers of this type",                     "make the value of the primitive a template, or overload it"  },
     {  code::D29, "D29", "a rounded number proves nothing about its exact value",       "give ddx::encloses what ddx::enclose(e, at...) returns"  },
+    {  code::D30, "D30", "too large to {}: {} nodes use up the default budget of work", "link the CMake target ddx::large, or split it"  },
 };
 // clang-format on
 

@@ -102,12 +102,13 @@ constexpr void copy_association(const Graph& source, int id, const buffer<int>& 
 /// The part of a graph that its roots need, renumbered without gaps in the same order, and the numbers of its elements.
 ///
 /// Math      the elements behind those numbers are zero; a compiler keeps no record of them, so that ample room costs nothing.
-/// Edges     `fits` is false where the room does not suffice; the graph is incomplete then.
+/// Edges     `fits` is false where the room or the budget of work does not suffice; the graph is empty then.
 struct roomy_graph {
     static constexpr graph_extent room{1 << 15, 1 << 16, 1 << 12, 1 << 6, 1 << 14};
 
     frozen_graph<room> graph{};
     graph_extent used{};
+    int made = 0;  // the nodes that there were, needed or not
     bool fits = true;
 };
 
@@ -115,6 +116,9 @@ struct roomy_graph {
 class freezer {
 public:
     constexpr explicit freezer(const rooted_graph& whole) : graph_(whole.graph), place_(whole.graph.size(), -1) {
+        result_.made = graph_.size();
+        result_.fits = !graph_.is_exhausted();
+        if (!result_.fits) return;
         const buffer<char> needed = reachable(graph_, whole.roots, true);
         used_.primitives = graph_.primitives().size();
         used_.roots = whole.roots.size();
@@ -123,7 +127,7 @@ public:
             if (needed.items[id]) add(id, graph_.entries()[id]);
         for (int i = 0; i < used_.roots && result_.fits; ++i) result_.graph.root_list[i] = place_.items[whole.roots[i]];
         for (int i = 0; i < used_.primitives && result_.fits; ++i) result_.graph.primitive_list[i] = graph_.primitives()[i];
-        result_.used = used_;
+        if (result_.fits) result_.used = used_;
     }
 
     constexpr const roomy_graph& result() const { return result_; }

@@ -302,15 +302,16 @@ private:
 
     // c times a node, a square, or the product of two single factors of different bases; -1 if it is none of these
     constexpr int product_of_two(int a, int b) {
-        const node m = graph_[a], n = graph_[b];
+        const entry* const entries = graph_.entries();
+        const node m = entries[a].made, n = entries[b].made;
         if ((m.known | n.known) & fact::masked) return -1;
         if (m.what == op::constant) return product_with_constant(a, b);
         if (n.what == op::constant) return product_with_constant(b, a);
         const int u = m.what == op::scale ? m.b : a, v = n.what == op::scale ? n.b : b;
-        const op s = graph_[u].what, t = graph_[v].what;
+        const op s = entries[u].made.what, t = entries[v].made.what;
         if (!is_single_factor(s) || !is_single_factor(t) || (s == op::exp && t == op::sum) || (s == op::sum && t == op::exp)) return -1;
         const bool is_square = u == v && !is_power(s);
-        if (!is_square && (is_power(s) ? graph_[u].a : u) == (is_power(t) ? graph_[v].a : v)) return -1;
+        if (!is_square && (is_power(s) ? entries[u].made.a : u) == (is_power(t) ? entries[v].made.a : v)) return -1;
         rational coefficient{1, 1};
         if (m.what == op::scale) coefficient = graph_.constant_of(m.a).exact;
         if (n.what == op::scale && !multiply(coefficient, graph_.constant_of(n.a).exact, coefficient)) return -1;

@@ -2,6 +2,7 @@
 #pragma once
 #include <ddx/graph/arena.hpp>
 #include <ddx/graph/detail/terms.hpp>
+#include <ddx/graph/exponential_sum.hpp>
 
 namespace ddx::detail {
 
@@ -46,7 +47,7 @@ private:
 
     constexpr void collect(int id) {
         const node n = graph_[id];
-        if (n.what == op::product) {
+        if (n.what == op::product && !is_closed(n)) {
             for (int i = 0; i < n.b; ++i) collect(graph_.operands(n)[i]);
         } else if (is_power(n.what)) {
             factors_.push({n.a, graph_.constant_of(n.b).exact, n.what == op::limit_pow, id});
@@ -56,6 +57,19 @@ private:
         } else {
             factors_.push({id, {1, 1}, false, id});
         }
+    }
+
+    // A product of many factors is one factor of a larger one, so that the adjoints along a chain of n operations do not have n
+    // factors each; one with exponentials stays open, as these are to meet sums that they are divided by.
+    static constexpr int most_factors = 16;
+    constexpr bool is_closed(const node& product) const {
+        if (product.b <= most_factors) return false;
+        for (int i = 0; i < product.b; ++i) {
+            const int id = graph_.operands(product)[i];
+            const op what = graph_[id].what;
+            if (what == op::exp || is_reciprocal_of_exponential_sum(graph_, id)) return false;
+        }
+        return true;
     }
 
     constexpr bool multiply_into_coefficient(int constant) {
