@@ -26,15 +26,20 @@ public:
         find_products();
         lowered_.resize(count, -1);
         for (int id = 0; id < count; ++id)
-            if (wanted_.items[id]) {
+            if (wanted_.items[id] && !is_exhausted()) {
                 const int value = lower(id);  // which may make lowered_ longer
                 lowered_.items[id] = value;
             }
         rooted_graph result;
         for (int root : source_.roots) result.roots.push(lowered_.items[root]);
+        if (is_exhausted()) target_.spend(arena::budget);
         result.graph = static_cast<arena&&>(target_);
         return result;
     }
+
+    /// The work done so far, in the unit of `arena::work`, and whether it is more than allowed: a unit costs less here.
+    constexpr int work() const { return 2 * needed_.size() + graph_.work() + target_.work() + products_.work(); }
+    constexpr bool is_exhausted() const { return work() > arena::budget / 16 * 17; }
 
     // ---- what the lowering of sums and products asks for
 
@@ -43,7 +48,7 @@ public:
     constexpr const arena& graph() const { return graph_; }
     constexpr arena& target() { return target_; }
     constexpr const stable_sums& stable() const { return stable_; }
-    constexpr const detail::shared_products& products() const { return products_; }
+    constexpr detail::shared_products& products() { return products_; }
     /// Whether the value of node `id` is computed in any case.
     constexpr bool is_wanted(int id) const { return id < wanted_.length && wanted_.items[id]; }
     /// A number whose multiple with node `id` is computed in any case; 0 if none is.
@@ -166,14 +171,18 @@ private:
 
     // a node as the user wrote it stands for its normal form, unless that is defined at more points
     constexpr void find_representatives(int count) {
-        for (int id = 0; id < count; ++id)
-            if (needed_.items[id]) build_.canonical(id);
+        for (int id = 0; id < count && !is_exhausted(); ++id)
+            if (needed_.items[id] && !is_inner_addition(id)) build_.canonical(id);
         representative_.resize(graph_.size(), -1);
         for (int id = 0; id < count; ++id) {
-            if (!needed_.items[id]) continue;
-            const int normal = build_.canonical(id);
-            if (normal != id && representative_.items[normal] < 0 && !build_.is_lossy(id)) representative_.items[normal] = id;
+            if (!needed_.items[id] || build_.is_always_normal(graph_[id].what)) continue;
+            const int normal = build_.form_of(id);
+            if (normal >= 0 && normal != id && representative_.items[normal] < 0 && !build_.is_lossy(id)) representative_.items[normal] = id;
         }
+    }
+    // part of a longer sum only, whose normal form may do without it
+    constexpr bool is_inner_addition(int id) const {
+        return uses_.items[id] == 1 && (graph_[id].what == op::add || graph_[id].what == op::sub);
     }
 
     constexpr void find_products() {

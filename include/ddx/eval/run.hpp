@@ -11,6 +11,10 @@ namespace detail {
 
 inline constexpr int steps_in_a_chunk = 64;  // clang refuses folds over more than 256 operands
 
+/// Programs of more parts are compiled as a function for each part, whose values are kept in memory: the time that an optimiser
+/// takes for one function grows faster than its length.
+inline constexpr int steps_in_a_part = 1024, parts_in_one = 4;
+
 consteval int fixed(int value) { return value; }
 
 template <class T>
@@ -55,7 +59,7 @@ constexpr int lanes_for_count(int count) {
 template <form How, class T>
 DDX_INLINE constexpr T contracted(const T& u, const T& v, const T& w) {
     if constexpr (std::is_floating_point_v<T>)
-        if (std::is_constant_evaluated()) {
+        if (__builtin_is_constant_evaluated()) {
             const T product = arithmetic::multiply(u, v);
             return How == form::add        ? arithmetic::add(product, w)
                    : How == form::subtract ? arithmetic::add(product, -w)
@@ -227,11 +231,24 @@ DDX_INLINE constexpr void run_steps(const Inputs& inputs, const Outputs& outputs
     (run_chunk<Code, First + Chunk * steps_in_a_chunk, T>(inputs, outputs, r, chunk_sequence<Size, Chunk>{}), ...);
 }
 
+template <class Code, class T, int Part, class Inputs, class Outputs, class Registers>
+DDX_OUTLINE constexpr void run_part(const Inputs& inputs, const Outputs& outputs, Registers& r) {
+    constexpr int first = Part * steps_in_a_part, rest = Code::program.main - first;
+    constexpr int size = rest < steps_in_a_part ? rest : steps_in_a_part;
+    run_steps<Code, T, first, size>(inputs, outputs, r, std::make_integer_sequence<int, chunks_of(size)>{});
+}
+
 template <class Code, class Inputs, class Outputs>
 DDX_INLINE constexpr void run_all(const Inputs& inputs, const Outputs& outputs) {
     using T = typename Outputs::value_type;
+    constexpr int size = Code::program.main, parts = (size + steps_in_a_part - 1) / steps_in_a_part;
     registers<T, Code::program.length> r;
-    run_steps<Code, T, 0, Code::program.main>(inputs, outputs, r, std::make_integer_sequence<int, chunks_of(Code::program.main)>{});
+    if constexpr (parts > parts_in_one)
+        [&]<int... Part>(std::integer_sequence<int, Part...>) {
+            (run_part<Code, T, Part>(inputs, outputs, r), ...);
+        }(std::make_integer_sequence<int, parts>{});
+    else
+        run_steps<Code, T, 0, size>(inputs, outputs, r, std::make_integer_sequence<int, chunks_of(size)>{});
 }
 
 /// Not forced into its caller: a compiler knows that the places lie apart where they are parameters of a function of its own.

@@ -20,6 +20,7 @@ public:
         const int product = scaled ? n.b : id;
         if (graph_[product].what != op::product) return;
         int greatest = 0;
+        std::uint64_t bases = 0;
         const node& p = graph_[product];
         const int* factors = graph_.operands(p);
         for (int i = 0; i < p.b; ++i) {
@@ -27,9 +28,10 @@ public:
             if (graph_[base].what == op::exp || graph_[base].known & fact::exponential_sum) return;
             if (i > 0 && factors[i] == factors[i - 1]) return;  // powers whose exponents do not fit in one
             if (base > greatest) greatest = base;
+            bases |= bit_of(base);
         }
         first_.resize(greatest >= first_.length ? greatest + 1 : first_.length, -1);
-        entries_.push({id, product, scaled ? graph_.constant_of(n.a).exact : rational{1, 1}, first_.items[greatest]});
+        entries_.push({id, product, scaled ? graph_.constant_of(n.a).exact : rational{1, 1}, bases, first_.items[greatest]});
         first_.items[greatest] = entries_.length - 1;
     }
 
@@ -37,14 +39,19 @@ public:
     ///
     /// A coefficient in common counts as a factor, another coefficient than 1 is one to be undone; all factors are allowed to
     /// a product that only lacks the coefficient.
-    constexpr int largest_among(const buffer<int>& factors, rational coefficient) const {
+    constexpr int largest_among(const buffer<int>& factors, rational coefficient) {
         int best = -1, most = 1;
         if (entries_.empty()) return best;
+        std::uint64_t bases = 0;
+        for (int factor : factors)
+            if (factor >= 0) bases |= bit_of(base_of(factor));
         for (int factor : factors) {
             const int base = factor < 0 ? -1 : base_of(factor);
             if (base < 0 || base >= first_.length) continue;
             for (int e = first_.items[base]; e >= 0; e = entries_.items[e].next) {
                 const entry& candidate = entries_.items[e];
+                if ((candidate.bases & ~bases) != 0) continue;
+                work_ += 1 + factors.length / 4;
                 int size = common_size(candidate, factors, coefficient);
                 if (size == 0) continue;
                 if (!candidate.coefficient.is_one()) size += candidate.coefficient == coefficient ? 1 : -1;
@@ -55,6 +62,9 @@ public:
         }
         return best;
     }
+
+    /// The work done so far, in the unit of `arena::work`.
+    constexpr int work() const { return work_; }
 
     /// The exponent of a factor as a power of its base, which is 1 for what is no power.
     constexpr rational exponent_of(int factor) const {
@@ -72,9 +82,12 @@ public:
     }
 
 private:
+    static constexpr std::uint64_t bit_of(int base) { return std::uint64_t{1} << (static_cast<unsigned>(base) * 0x9e3779b1U >> 26); }
+
     struct entry {
         int id, product;
         rational coefficient;
+        std::uint64_t bases;  // a bit for each base: a product that has a bit which the factors lack need not be looked at
         int next;
     };
 
@@ -84,25 +97,31 @@ private:
         const int* wanted = graph_.operands(p);
         if (p.b > factors.length) return 0;
         bool all = p.b == factors.length;
-        rational left;
         for (int i = 0; i < p.b; ++i) {
-            bool held = false, exactly = false;
-            for (int factor : factors) {
-                if (factor == wanted[i]) {
-                    held = exactly = true;
-                    break;
-                }
-                held = held || (factor >= 0 && holds(factor, wanted[i], left));
-            }
-            if (!held) return 0;
-            all = all && exactly;
+            if (contains(factors, wanted[i])) continue;
+            if (!holds_part(factors, wanted[i])) return 0;
+            all = false;
         }
         return all && (coefficient.is_one() || !candidate.coefficient.is_one()) ? 0 : p.b;
+    }
+
+    static constexpr bool contains(const buffer<int>& factors, int wanted) {
+        int i = 0;
+        while (i < factors.length && factors.items[i] != wanted) ++i;
+        return i < factors.length;
+    }
+    constexpr bool holds_part(const buffer<int>& factors, int part) const {
+        const int base = base_of(part);
+        rational left;
+        for (int factor : factors)
+            if (factor >= 0 && (factor == base || is_power(graph_[factor].what)) && base_of(factor) == base && holds(factor, part, left)) return true;
+        return false;
     }
 
     const arena& graph_;
     buffer<entry> entries_;
     buffer<int> first_;
+    int work_ = 0;
 };
 
 }  // namespace ddx::detail
