@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <ddx/eval/detail/product_lowering.hpp>
+#include <ddx/eval/detail/shifted_view.hpp>
 #include <ddx/eval/detail/sum_lowering.hpp>
 #include <ddx/eval/stable_sums.hpp>
 #include <ddx/graph/frozen_graph.hpp>
@@ -91,7 +92,8 @@ public:
     constexpr int shifted_sum(int id) {
         if (const int known = stable_.find(id); known >= 0) return known;
         buffer<int> exponents;
-        const buffer<int> terms = copy(graph_.operands(graph_[id]), graph_[id].b);
+        buffer<int> terms;
+        terms.append(graph_.operands(graph_[id]), graph_[id].b);
         for (int term : terms) exponents.push(graph_[term].what == op::exp ? value_of(graph_[term].a) : -1);
         return stable_.shift_exponents(target_, id, exponents);
     }
@@ -114,36 +116,12 @@ private:
         bool homogeneous = true;
         const node n = graph_[id];
         if (exponential_degree(graph_, id, s, homogeneous) == 0) return value_of(id);
-        shifted_view view(*this, s);
+        detail::shifted_view<lowering> view(*this, s);
         if (n.what == op::scale) return target_.intern(op::mul, value_of(n.a), shifted_value(n.b, s));
         if (n.what == op::pow_int) return detail::power(target_, shifted_value(n.a, s), graph_.constant_of(n.b).exact);
         if (n.what == op::product) return view.lower_product(graph_.operands(n), n.b, {1, 1});
-        return detail::sum_lowering<shifted_view>(view).run(graph_.operands(n), n.b);
+        return detail::sum_lowering<detail::shifted_view<lowering>>(view).run(graph_.operands(n), n.b);
     }
-
-    /// The same lowering where the exponentials of one sum are shifted.
-    class shifted_view {
-    public:
-        static constexpr bool shifts = false;
-
-        constexpr shifted_view(lowering& host, int sum) : host_(host), sum_(sum) {}
-        constexpr const arena& graph() const { return host_.graph(); }
-        constexpr arena& target() { return host_.target(); }
-        constexpr const stable_sums& stable() const { return host_.stable(); }
-        constexpr int uses(int id) const { return host_.uses(id); }
-        constexpr int shifted_sum(int id) { return host_.shifted_sum(id); }
-        constexpr int value_of(int id) { return host_.shifted_value(id, sum_); }
-        constexpr int scaled_value(int id, rational coefficient) { return lower_product(&id, 1, coefficient); }
-        constexpr rational multiple_of(int) const { return {0, 1}; }
-        constexpr bool is_multiple_wanted(int, rational) const { return false; }
-        constexpr int lower_product(const int* factors, int count, rational coefficient) {
-            return detail::product_lowering<shifted_view>(*this).run(factors, count, coefficient);
-        }
-
-    private:
-        lowering& host_;
-        int sum_;
-    };
 
     constexpr void count_uses(int count) {
         needed_ = reachable(graph_, source_.roots, true);
@@ -255,11 +233,6 @@ private:
 
     constexpr int lower_sum(const int* operands, int count) {
         return detail::sum_lowering<lowering>(*this).run(operands, count);
-    }
-    static constexpr buffer<int> copy(const int* ids, int count) {
-        buffer<int> result;
-        result.append(ids, count);
-        return result;
     }
 
     // what the user wrote with log(s) or e^u / s in it, or -1

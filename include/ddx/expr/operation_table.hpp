@@ -89,6 +89,9 @@ constexpr const operation_row& describe(op what) { return operation_table[static
 /// Whether an operation is one of index notation, so that it has a value only once lengths have numbers.
 constexpr bool is_indexed(op what) { return what >= op::element && what <= op::index_sum; }
 
+/// Whether an operation is one of the two that a sum is written with.
+constexpr bool is_addition(op what) { return what == op::add || what == op::sub; }
+
 /// Whether an operation yields a truth value rather than a number.
 constexpr bool is_condition(op what) { return what >= op::less && what <= op::logical_not; }
 

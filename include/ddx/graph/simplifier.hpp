@@ -2,6 +2,7 @@
 #pragma once
 #include <ddx/graph/arena.hpp>
 #include <ddx/graph/detail/product_builder.hpp>
+#include <ddx/graph/detail/simple_product.hpp>
 #include <ddx/graph/detail/sum_builder.hpp>
 #include <ddx/graph/index_sum.hpp>
 #include <ddx/graph/matcher.hpp>
@@ -29,7 +30,10 @@ public:
             case op::add: return sum(operands, 2);
             case op::sub: return difference(a, operands[1]);
             case op::mul: return product(operands, 2);
-            case op::div: return quotient(a, operands[1]);
+            case op::div: {
+                const int factors[] = {a, power(operands[1], {-1, 1})};
+                return product(factors, 2);
+            }
             case op::neg: return scale({-1, 1}, a);
             case op::fma: {
                 const int terms[] = {product(operands, 2), operands[2]};
@@ -87,11 +91,11 @@ public:
 
     constexpr int product(const int* ids, int count) {
         if (count == 2)
-            if (const int simple = product_of_two(ids[0], ids[1]); simple >= 0) return simple;
+            if (const int simple = detail::simple_product(*this, ids[0], ids[1]); simple >= 0) return simple;
         for (int i = 0; i < count; ++i)
             if (graph_[ids[i]].known & fact::masked) return draw_out(ids, count, i);
         for (int i = 0; i < count && count == 2; ++i)
-            if (graph_[ids[i]].what == op::exp && mixes_quotients(ids[1 - i], ids[i])) return distribute(ids[i], ids[1 - i]);
+            if (graph_[ids[i]].what == op::exp && mixes_quotients(graph_, ids[1 - i], ids[i])) return distribute(ids[i], ids[1 - i]);
         detail::product_builder<simplifier> builder(*this);
         const int result = builder.run(ids, count);
         cancelled_ = cancelled_ || builder.cancelled();
@@ -146,10 +150,6 @@ private:
         const int terms[] = {a, scale({-1, 1}, b)};
         return sum(terms, 2);
     }
-    constexpr int quotient(int a, int b) {
-        const int factors[] = {a, power(b, {-1, 1})};
-        return product(factors, 2);
-    }
 
     /// (base^k)^e = base^(k e) if e is an integer, or base >= 0, or k is not an integer (so that base >= 0 or nothing is defined).
     constexpr bool powers_multiply(const node& inner, rational exponent) const {
@@ -165,20 +165,6 @@ private:
             for (int i = 0; i < n.b; ++i) powers.push(power(graph_.operands(n)[i], exponent));
         }
         return product(powers.data(), powers.size());
-    }
-
-    // whether a sum holds 1/s for a sum s of exponentials with the term e, but is not homogeneous in these
-    constexpr bool mixes_quotients(int sum, int e) const {
-        const node n = graph_[sum];
-        if (n.what != op::sum) return false;
-        for (int i = 0; i < n.b; ++i) {
-            const int reciprocal = reciprocal_of_exponential_sum_in(graph_, graph_.operands(n)[i]);
-            bool homogeneous = true;
-            if (reciprocal < 0 || term_of(graph_, graph_[reciprocal].a, e) < 0) continue;
-            exponential_degree(graph_, sum, graph_[reciprocal].a, homogeneous);
-            if (!homogeneous) return true;
-        }
-        return false;
     }
 
     // e Σ t_i = Σ e t_i, so that each quotient e/s stands complete and can be shifted on its own
@@ -228,14 +214,12 @@ private:
         return graph_.intern(what, operands[0], row.arity > 1 ? operands[1] : -1, row.arity > 2 ? operands[2] : -1);
     }
 
-    static constexpr bool is_addition(op what) { return what == op::add || what == op::sub; }
-
     struct signed_node {
         int id;
         bool negative;
     };
     struct normal_form {
-        int form;    // -1: not found yet
+        int form;  // -1: not found yet
         bool lossy;
     };
 
@@ -303,33 +287,6 @@ private:
         if (form >= known_.length) known_.resize(graph_.size(), {-1, false});
         known_.items[form].form = form;
         known_.items[id] = {form, lossy || cancelled_};
-    }
-
-    // c times a node, a square, or the product of two single factors of different bases; -1 if it is none of these
-    constexpr int product_of_two(int a, int b) {
-        const entry* const entries = graph_.entries();
-        const node m = entries[a].made, n = entries[b].made;
-        if ((m.known | n.known) & fact::masked) return -1;
-        if (m.what == op::constant) return product_with_constant(a, b);
-        if (n.what == op::constant) return product_with_constant(b, a);
-        const int u = m.what == op::scale ? m.b : a, v = n.what == op::scale ? n.b : b;
-        const op s = entries[u].made.what, t = entries[v].made.what;
-        if (!is_single_factor(s) || !is_single_factor(t) || (s == op::exp && t == op::sum) || (s == op::sum && t == op::exp)) return -1;
-        const bool is_square = u == v && !is_power(s);
-        if (!is_square && (is_power(s) ? entries[u].made.a : u) == (is_power(t) ? entries[v].made.a : v)) return -1;
-        rational coefficient{1, 1};
-        if (m.what == op::scale) coefficient = graph_.constant_of(m.a).exact;
-        if (n.what == op::scale && !multiply(coefficient, graph_.constant_of(n.a).exact, coefficient)) return -1;
-        if (is_square) return scale(coefficient, power(u, {2, 1}));
-        int factors[] = {u, v};
-        const int monomial = graph_.intern_sorted(op::product, factors, 2);
-        return coefficient.is_one() ? monomial : graph_.intern(op::scale, graph_.constant(coefficient), monomial);
-    }
-    static constexpr bool is_single_factor(op what) { return what != op::constant && what != op::product && what != op::scale; }
-    constexpr int product_with_constant(int constant, int id) {
-        const op what = graph_[id].what;
-        if (!graph_.constant_of(constant).is_exact || !is_single_factor(what)) return -1;
-        return scale(graph_.constant_of(constant).exact, id);
     }
 
     arena& graph_;
