@@ -147,7 +147,7 @@ private:
     /// The kernel of Σ m over indices that all occur in it: among all orders of the indices, by length first, the one that gives the
     /// oldest monomial.
     constexpr polynomial closed(int m, buffer<open_index> over) {
-        if (over.size() > 4) table().give_up();
+        if (over.size() > 4) table().give_up(limit::work);
         const int base = height(m);
         buffer<open_index> best;
         term least{};
@@ -156,7 +156,7 @@ private:
                 if (index_of(order[o].length) < index_of(order[o - 1].length)) return;
             polynomial named = table().single(1, m);
             for (int o = 0; o < order.size(); ++o) named = substituted(named, order[o].index, closed_index(base + 1 + o));
-            if (named.count != 1) return table().give_up();
+            if (named.count != 1) return table().give_up(limit::work);
             const term t = table().term_of(named, 0);
             if (!best.empty() && least.monomial <= t.monomial) return;
             best = order;

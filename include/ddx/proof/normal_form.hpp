@@ -19,8 +19,9 @@ public:
 
     constexpr polynomial of(int id) {
         if (forms_.size() <= id) forms_.resize(2 * id + 1);
+        stack_.truncate(0);
         stack_.push(id);
-        while (!stack_.empty()) {
+        while (!stack_.empty() && !algebra_.is_undecided()) {
             const int n = stack_.back(), before = stack_.size();
             if (!forms_[n].known)
                 graph_.for_each_operand(n, [&](int operand) {
@@ -31,7 +32,7 @@ public:
                 continue;
             }
             stack_.truncate(before - 1);
-            if (forms_[n].known || algebra_.is_undecided()) continue;
+            if (forms_[n].known) continue;
             polynomial value = made(n);
             if (algebra_.has_delta()) value = algebra_.contracted(value);
             forms_[n] = {value, true};
