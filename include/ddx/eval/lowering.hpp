@@ -33,14 +33,14 @@ public:
             }
         rooted_graph result;
         for (int root : source_.roots) result.roots.push(lowered_.items[root]);
-        if (is_exhausted()) target_.spend(arena::budget);
+        if (is_exhausted()) target_.spend(work());
         result.graph = static_cast<arena&&>(target_);
         return result;
     }
 
     /// The work done so far, in the unit of `arena::work`, and whether it is more than allowed: a unit costs less here.
-    constexpr int work() const { return 2 * needed_.size() + graph_.work() + target_.work() + products_.work(); }
-    constexpr bool is_exhausted() const { return work() > arena::budget / 16 * 17; }
+    constexpr std::int64_t work() const { return 2 * needed_.size() + graph_.work() + target_.work() + products_.work(); }
+    constexpr bool is_exhausted() const { return work() / 17 * 16 > target_.budget(); }
 
     // ---- what the lowering of sums and products asks for
 

@@ -72,12 +72,12 @@ public:
     constexpr const entry* entries() const { return entries_.items; }
     constexpr const int* pool() const { return pool_.items; }
 
-    /// The work done on this graph: 2 for each node that was made or found, and 1 for each operand in a list. Beyond the budget no
-    /// node is made; who works on a graph stops then, and diagnostic D38 says so.
-    static constexpr int budget = DDX_BUDGET;
-    constexpr int work() const { return work_; }
-    constexpr void spend(int units) { work_ += units; }
-    constexpr bool is_exhausted() const { return work_ > budget; }
+    /// The work done on this graph: 2 for each node that was made or found, and 1 for each operand in a list. Beyond the budget,
+    /// which there is in constant evaluation only, no node is made; who works on a graph stops then, and diagnostic D38 says so.
+    constexpr std::int64_t work() const { return work_; }
+    constexpr std::int64_t budget() const { return budget_; }
+    constexpr void spend(std::int64_t units) { work_ += units; }
+    constexpr bool is_exhausted() const { return work_ > budget_; }
 
     /// The hashes of a node and of an n-ary node, whose first bits are the best; those of constants and inputs do not depend on
     /// other nodes' numbers.
@@ -141,7 +141,7 @@ public:
     constexpr int intern(op what, int a, int b = -1, int c = -1) {
         if (a > b && b >= 0 && describe(what).commutes) return intern(what, b, a, c);
         const unsigned hash = hash_of(what, a, b, c);
-        if ((work_ += 2) > budget) return 0;
+        if ((work_ += 2) > budget_) return 0;
         for (int id = heads_.items[hash >> shift_]; id >= 0; id = entries_.items[id].next)
             if (const node& n = entries_.items[id].made; n.a == a && n.b == b && n.what == what && n.c == c) return id;
         return append({what, facts_of(what, a, b, c), a, b, c}, hash);
@@ -150,7 +150,7 @@ public:
     /// The n-ary node (what; ids[0], …, ids[count - 1]), made if it does not exist yet.
     constexpr int intern(op what, const int* ids, int count, int kind = -1) {
         const unsigned hash = hash_of(what, ids, count, kind);
-        if ((work_ += 2 + count) > budget) return 0;
+        if ((work_ += 2 + count) > budget_) return 0;
         for (int id = heads_.items[hash >> shift_]; id >= 0; id = entries_.items[id].next)
             if (const node& n = entries_.items[id].made; n.what == what && n.b == count && n.c == kind && same(pool_.data() + n.a, ids, count))
                 return id;
@@ -175,7 +175,7 @@ private:
     constexpr int intern_constant(const constant_value& value) {
         const auto low = static_cast<unsigned>(value.is_exact ? value.exact.num ^ value.exact.num >> 32 : 0x5bd1e995);
         const unsigned hash = (low * 0x01000193U + static_cast<unsigned>(value.exact.den & 0x7fffffff)) * 0x9e3779b1U;
-        if ((work_ += 2) > budget) return 0;
+        if ((work_ += 2) > budget_) return 0;
         for (int id = heads_.items[hash >> shift_]; id >= 0; id = entries_.items[id].next)
             if (entries_.items[id].made.what == op::constant && constants_.items[entries_.items[id].made.a] == value) return id;
         constants_.push(value);
@@ -255,7 +255,7 @@ private:
     buffer<constant_value> constants_;
     buffer<primitive_entry> primitives_;
     int last_primitive_ = -1;
-    int work_ = 0;
+    std::int64_t work_ = 0, budget_ = __builtin_is_constant_evaluated() ? DDX_BUDGET : std::numeric_limits<std::int64_t>::max();
 };
 
 }  // namespace ddx

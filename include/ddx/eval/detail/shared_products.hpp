@@ -27,6 +27,7 @@ public:
             const int base = base_of(factors[i]);
             if (graph_[base].what == op::exp || graph_[base].known & fact::exponential_sum) return;
             if (i > 0 && factors[i] == factors[i - 1]) return;  // powers whose exponents do not fit in one
+            if ((bases & bit_of(base)) != 0 && repeats(factors, i)) return;
             if (base > greatest) greatest = base;
             bases |= bit_of(base);
         }
@@ -90,6 +91,13 @@ private:
         std::uint64_t bases;  // a bit for each base: a product that has a bit which the factors lack need not be looked at
         int next;
     };
+
+    // whether factor number `last` has the base of one before it, which powers have whose exponents do not add up in 64 bits
+    constexpr bool repeats(const int* factors, int last) const {
+        for (int i = 0; i < last; ++i)
+            if (base_of(factors[i]) == base_of(factors[last])) return true;
+        return false;
+    }
 
     // the number of factors of a product if it is held by `factors` and is not all of them, else 0
     constexpr int common_size(const entry& candidate, const buffer<int>& factors, rational coefficient) const {
