@@ -53,9 +53,16 @@ private:
             first_output_.items[graph_.root_list[i]] = i;
         }
     }
+    // of operations, and of rows for the values of their gaps
     constexpr void count_uses() {
         uses_.resize(Extent.nodes, 0);
+        for (int k = 0; k < Extent.roots; ++k)
+            if (is_gap(k)) ++uses_.items[graph_.root_list[k]];
         for (int id = 0; id < Extent.nodes; ++id) graph_.for_each_operand(id, [&](int operand) { ++uses_.items[operand]; });
+    }
+    constexpr bool is_gap(int k) const {
+        const int row = rows_.row_of(k);
+        return row >= 0 && rows_.other(rows_[row], k - rows_[row].first) < 0;
     }
     constexpr void find_partners() {
         partner_.resize(Extent.nodes, -1);
