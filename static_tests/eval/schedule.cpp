@@ -41,7 +41,7 @@ consteval bool the_operand_that_needs_more_registers_comes_first() { return plac
 /// Three calls behind a branch that itself needs a call of the same function, from outside.
 constexpr auto behind_a_branch = [](auto x) {
     const auto c = x[0] < x[1];
-    const auto u = select(c, exp(x[2]), x[3]), shared = sin(x[0] * x[1]), v = select(c, shared, exp(x[3]));
+    const auto u = select(c, x[2] / x[3] / x[0], x[3]), shared = sin(x[0] * x[1]), v = select(c, shared, exp(x[3]));
     return vec{v, shared, sin(u * x[0]), sin(u * x[1]), sin(u * x[2])};
 };
 consteval bool a_branch_comes_before_the_calls_behind_it() {
