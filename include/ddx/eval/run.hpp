@@ -15,6 +15,9 @@ inline constexpr int steps_in_a_chunk = 64;  // clang refuses folds over more th
 /// takes for one function grows faster than its length.
 inline constexpr int steps_in_a_part = 1024, parts_in_one = 4;
 
+/// Programs up to this length are always part of their caller; longer ones may be a function of their own.
+inline constexpr int steps_without_call = 256;
+
 template <class T>
 constexpr T number_of(const constant_value& value) {
     if (value.is_exact) return to_number<T>(value.exact);
@@ -239,9 +242,13 @@ DDX_INLINE constexpr void run(const Inputs& inputs, const Outputs& outputs) {
 }
 template <class Holder, class Inputs, class T, std::size_t... Sizes>
 DDX_INLINE constexpr void run(const Inputs& inputs, const output_places<T, Sizes...>& outputs) {
-    [&]<std::size_t... Result>(std::index_sequence<Result...>) {
-        detail::run_apart<detail::suited<Holder, T>>(inputs, outputs, outputs.places[Result]...);
-    }(std::make_index_sequence<sizeof...(Sizes)>{});
+    using program_of_numbers = detail::suited<Holder, T>;
+    if constexpr (program_of_numbers::program.length <= detail::steps_without_call)
+        detail::run_all<program_of_numbers>(inputs, outputs);
+    else
+        [&]<std::size_t... Result>(std::index_sequence<Result...>) {
+            detail::run_apart<program_of_numbers>(inputs, outputs, outputs.places[Result]...);
+        }(std::make_index_sequence<sizeof...(Sizes)>{});
 }
 
 }  // namespace ddx
