@@ -104,7 +104,7 @@ void attempt(arena& graph, pair sides, engine& random, tally& count) {
     ++count.pairs;
     const decision found = ddx::proof::decide(graph, sides.left, sides.right);
     count.proved += found == decision::identical;
-    count.undecided += found == decision::undecided;
+    count.undecided += is_undecided(found);
     if (found == decision::identical) check(graph, sides.left, sides.right, random, count);
 }
 
