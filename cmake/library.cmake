@@ -1,4 +1,4 @@
-# ddx::ddx, the library, and ddx::large, the library with the compilers' limits on constant evaluation raised.
+# ddx::ddx, the library, and ddx::large, the library with the compilers' limits on constant evaluation raised and its own with them.
 if(POLICY CMP0167)
     cmake_policy(SET CMP0167 NEW)  # Boost's own package file; CMake's FindBoost is gone
 endif()
@@ -27,6 +27,7 @@ add_library(ddx_large INTERFACE)
 add_library(ddx::large ALIAS ddx_large)
 set_target_properties(ddx_large PROPERTIES EXPORT_NAME large)
 target_link_libraries(ddx_large INTERFACE ddx)
+target_compile_definitions(ddx_large INTERFACE DDX_LARGE)
 target_compile_options(
     ddx_large INTERFACE
     $<$<CXX_COMPILER_ID:Clang,AppleClang>:-fconstexpr-steps=1073741824;-fbracket-depth=4096>

@@ -117,6 +117,7 @@ struct bundle_adjustment {
         y[1] = p[14] * (q1 - feature[1]);
     }
     // the Jacobian column by column, as ADBench has it: the hand-written code is 11 % slower row by row (g++ 12)
+    static constexpr bool by_columns = true;
 };
 
 /// The gradient of log Σ e^{x_i} for 16 numbers, as it is written down: without a shift by the largest.
@@ -198,7 +199,10 @@ inline constexpr int numbers_written = values_written<Problem> + first_derivativ
 /// Where ∂ result / ∂ variable stands in the block of first derivatives.
 template <class Problem>
 constexpr int place(int result, int variable) {
-    return Problem::variables * result + variable;
+    if constexpr (requires { Problem::by_columns; })
+        return Problem::results * variable + result;
+    else
+        return Problem::variables * result + variable;
 }
 
 /// Derives a problem, and what is derived in the same call.

@@ -60,7 +60,7 @@ constexpr auto row_of(const auto& u, const auto& v, const auto& w) {
     else if constexpr (What == op::product) return u * v * w;
     else if constexpr (What == op::scale) return 3 * u;
     else if constexpr (What == op::constant) return u + 0.1;
-    else if constexpr (What == op::input) return u;
+    else if constexpr (What == op::input || ddx::is_indexed(What)) return u;  // index notation has no value on numbers
     else return ddx::operate<What>(u, v, w);
 }
 

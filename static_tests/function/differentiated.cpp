@@ -59,6 +59,33 @@ static_assert(products_are_products_with_the_matrix());
 static_assert(a_direction_is_an_argument_to_differentiate_by());
 static_assert(formulas_take_directions_of_every_kind());
 
+// ---- a value and its derivatives together
+
+constexpr auto bump = ddx::function<2>([](auto x) { return exp(x[0] * x[1]) / (1 + x[0] * x[0]); });
+
+consteval bool value_gradient_and_hessian_of_a_callable_are_the_three() {
+    constexpr vec x{0.5, -2.0};
+    const auto [value, gradient_there, hessian_there] = value_gradient_and_hessian(bump)(x);
+    const auto slopes = gradient(bump)(x);
+    const auto curvature = hessian(bump)(x);
+    for (std::size_t i = 0; i < 2; ++i) {
+        if (!within_ulps(gradient_there[i], slopes[i], 4)) return false;
+        for (std::size_t j = 0; j < 2; ++j)
+            if (!within_ulps(hessian_there(i, j), curvature(i, j), 16)) return false;
+    }
+    return value == bump(x);
+}
+consteval bool value_gradient_and_hessian_of_a_formula_are_the_three() {
+    constexpr auto x = ddx::variable<"x", 2>;
+    constexpr auto e = x[0_c] * x[0_c] * x[1_c] + 3 * x[1_c];
+    const auto [value, slopes, curvature] = value_gradient_and_hessian(e, x)(x = {2.0, 3.0});
+    return value == e(x = {2.0, 3.0}) && slopes == gradient(e, x)(x = {2.0, 3.0}) && curvature == hessian(e, x)(x = {2.0, 3.0}) &&
+           slopes == vec{12.0, 7.0} && curvature == mat<double, 2, 2>{{6.0, 4.0, 4.0, 0.0}};
+}
+
+static_assert(value_gradient_and_hessian_of_a_callable_are_the_three());
+static_assert(value_gradient_and_hessian_of_a_formula_are_the_three());
+
 // ---- derivatives inside other functions
 
 constexpr auto newton_step = ddx::function<ddx::scalar>([](auto t) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <ddx/base/config.hpp>
 
 namespace ddx {
 
@@ -15,7 +16,10 @@ public:
 
     constexpr buffer() = default;
     constexpr explicit buffer(int count, T value = T{}) { resize(count, value); }
-    constexpr buffer(const buffer& other) { append(other.items, other.length); }
+    constexpr buffer(const buffer& other) {
+        reserve(other.length);
+        append(other.items, other.length);
+    }
     constexpr buffer(buffer&& other) noexcept { swap(other); }
     constexpr buffer& operator=(buffer other) noexcept {
         swap(other);
@@ -28,6 +32,7 @@ public:
     constexpr T* data() { return items; }
     constexpr const T* data() const { return items; }
     constexpr int size() const { return length; }
+    constexpr int capacity() const { return capacity_; }
     constexpr bool empty() const { return length == 0; }
     constexpr T& back() { return items[length - 1]; }
     constexpr const T* begin() const { return items; }
@@ -36,23 +41,30 @@ public:
     constexpr T* end() { return items + length; }
 
     constexpr void push(const T& value) {
-        if (length == capacity_) reserve(capacity_ == 0 ? 16 : 2 * capacity_);
+        if (length == capacity_) reserve(capacity_ == 0 ? 16 : 4 * capacity_);
         items[length++] = value;
     }
     constexpr T pop() { return items[--length]; }
     constexpr void truncate(int count) { length = count; }
     constexpr void append(const T* first, int count) {
-        for (int i = 0; i < count; ++i) push(first[i]);
+        if (length + count > capacity_) reserve(2 * (length + count));
+        DDX_COPY(items + length, first, count);
+        length += count;
     }
     constexpr void resize(int count, T value = T{}) {
-        reserve(count);
-        while (length < count) items[length++] = value;
+        if (count > capacity_) reserve(count > 2 * capacity_ ? count : 2 * capacity_);
+        if (length < count) items[length++] = value;
+        for (int filled = 1; length < count; filled *= 2) {
+            const int more = count - length < filled ? count - length : filled;
+            DDX_COPY(items + length, items + length - filled, more);
+            length += more;
+        }
         length = count;
     }
     constexpr void reserve(int count) {
         if (count <= capacity_) return;
         T* grown = new T[static_cast<unsigned>(count)];
-        for (int i = 0; i < length; ++i) grown[i] = items[i];
+        DDX_COPY(grown, items, length);
         delete[] items;
         items = grown;
         capacity_ = count;

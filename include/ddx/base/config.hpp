@@ -6,6 +6,9 @@
 /// The same for the body of a lambda, between its parameters and its braces.
 #define DDX_INLINE_LAMBDA __attribute__((always_inline))
 
+/// Keeps a function out of its caller: optimisers take more than proportional time for a very long function.
+#define DDX_OUTLINE [[gnu::noinline]]
+
 /// What the target computes with in one instruction, and the two operations on vectors that have no operator.
 namespace ddx::machine {
 
@@ -111,3 +114,20 @@ DDX_INLINE Lanes sqrt(const Lanes& a) {
 #endif
 
 }  // namespace ddx::machine
+
+/// The work that one constant evaluation may do on a graph (`arena::work`): what fits in clang++'s default of 1 048 576 steps. The
+/// CMake target ddx::large raises the compilers' limits and defines DDX_LARGE.
+#ifdef DDX_LARGE
+#define DDX_BUDGET 1000000000
+#else
+#define DDX_BUDGET 12300
+#endif
+
+/// Copies `count` elements between two arrays of trivial elements. clang++ 19 counts each turn of a loop against its limit for
+/// constant evaluation but a memcpy as one step; g++ 12 knows no memcpy in constant evaluation (it may go when g++ does).
+#if defined(__clang__)
+#define DDX_COPY(to, from, count) __builtin_memcpy(to, from, static_cast<decltype(sizeof(0))>(count) * sizeof(*(to)))
+#else
+#define DDX_COPY(to, from, count) \
+    for (int place = 0; place < (count); ++place) (to)[place] = (from)[place]
+#endif

@@ -5,7 +5,7 @@ namespace ddx {
 
 /// The mistakes that the library names while a program compiles.
 enum class code : unsigned char {
-    D01, D02, D03, D04, D05, D06, D07, D08, D09, D10, D11, D12, D13, D14, D15, D16, D17, D18, D19, D20, D21, D22, D23, D24, D25, D26, D27, D28, D29, D30, D31, D32, D33, D34, D35, D36, D37
+    D01, D02, D03, D04, D05, D06, D07, D08, D09, D10, D11, D12, D13, D14, D15, D16, D17, D18, D19, D20, D21, D22, D23, D24, D25, D26, D27, D28, D29, D30, D31, D32, D33, D34, D35, D36, D37, D38
 };
 
 /// One mistake: its code, what is wrong ({} stands for a name or number of the case at hand), and what to do about it.
@@ -56,6 +56,7 @@ inline constexpr diagnostic_row diagnostic_table[] = {
     {  code::D35, "D35", "a value with {} free indices",                                "at most two: sum over the others"  },
     {  code::D36, "D36", "a derivative by {} as a whole, whose length is a symbol",     "differentiate by a component: derivative(e, x[j])"  },
     {  code::D37, "D37", "the unknown function {} has no value",                        "differentiate, prove or print it; give it a formula to evaluate it"  },
+    {  code::D38, "D38", "too large to {}: {} nodes use up the default budget of work", "link the CMake target ddx::large, or split it"  },
 };
 // clang-format on
 

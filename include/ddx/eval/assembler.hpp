@@ -53,22 +53,29 @@ private:
             first_output_.items[graph_.root_list[i]] = i;
         }
     }
+    // of operations, and of rows for the values of their gaps
     constexpr void count_uses() {
         uses_.resize(Extent.nodes, 0);
+        for (int k = 0; k < Extent.roots; ++k)
+            if (is_gap(k)) ++uses_.items[graph_.root_list[k]];
         for (int id = 0; id < Extent.nodes; ++id) graph_.for_each_operand(id, [&](int operand) { ++uses_.items[operand]; });
+    }
+    constexpr bool is_gap(int k) const {
+        const int row = rows_.row_of(k);
+        return row >= 0 && rows_.other(rows_[row], k - rows_[row].first) < 0;
     }
     constexpr void find_partners() {
         partner_.resize(Extent.nodes, -1);
         negatives_.resize(Extent.nodes, 0);
         for (int id = 0; id < Extent.nodes; ++id) {
-            const node& n = graph_.node_list[id];
+            const node& n = graph_[id];
             if (n.what == op::neg && branching_.deciding(n.a) >= 0 && uses_.items[id] == 0) {
                 partner_.items[n.a] = id;
                 partner_.items[id] = negated;
             }
             if (is_negative_product(id)) {
-                ++negatives_.items[graph_.node_list[n.a].a];
-                ++negatives_.items[graph_.node_list[n.a].b];
+                ++negatives_.items[graph_[n.a].a];
+                ++negatives_.items[graph_[n.a].b];
             }
             if (n.what != op::add && n.what != op::sub) continue;
             const int product = is_free(n.b) ? n.b : is_free(n.a) ? n.a : -1;
@@ -81,7 +88,7 @@ private:
     constexpr void share_negatives() {
         for (int id = 0; id < Extent.nodes; ++id) {
             if (!is_negative_product(id)) continue;
-            const int product = graph_.node_list[id].a;
+            const int product = graph_[id].a;
             if (negatives_.items[most_negated(product)] < 2) continue;
             partner_.items[id] = product;
             partner_.items[product] = contracted;
@@ -89,29 +96,29 @@ private:
         place_of_negative_.resize(Extent.nodes, -1);
     }
     constexpr bool is_negative_product(int id) const {
-        const node& n = graph_.node_list[id];
+        const node& n = graph_[id];
         return n.what == op::neg && branching_.side(id) < 0 && is_free(n.a);
     }
     constexpr int most_negated(int product) const {
-        const node& n = graph_.node_list[product];
+        const node& n = graph_[product];
         return negatives_.items[n.a] >= negatives_.items[n.b] ? n.a : n.b;
     }
 
     constexpr bool is_free(int id) const {
-        return graph_.node_list[id].what == op::mul && uses_.items[id] == 1 && first_output_.items[id] < 0;
+        return graph_[id].what == op::mul && uses_.items[id] == 1 && first_output_.items[id] < 0;
     }
 
     constexpr void add(int id) {
         const int partner = partner_.items[id];
         if (partner < -1) return;
-        const node& n = graph_.node_list[id];
+        const node& n = graph_[id];
         instruction now{n.what, form::plain, n.a, n.b, n.c, -1};
         if (partner >= 0 && n.what == op::neg) {
-            const node& product = graph_.node_list[partner];
+            const node& product = graph_[partner];
             const int factor = most_negated(partner);
             now = {op::mul, form::plain, negative_of(factor), place_.items[factor == product.a ? product.b : product.a], -1, -1};
         } else if (partner >= 0) {
-            const node& product = graph_.node_list[partner];
+            const node& product = graph_[partner];
             now.how = n.what == op::add ? form::add : partner == n.a ? form::subtract : form::subtract_from;
             now.what = op::mul;
             now.a = place_.items[product.a];
@@ -141,8 +148,8 @@ private:
     }
     constexpr void add_together(int id) {
         const int first = operands_;
-        steps_.for_each_together(id, [&](int other) { result_.pool[operands_++] = place_.items[graph_.node_list[other].a]; });
-        push({graph_.node_list[id].what, form::together, first, operands_ - first, graph_.node_list[id].known & fact::shifted ? 1 : 0, -1});
+        steps_.for_each_together(id, [&](int other) { result_.pool[operands_++] = place_.items[graph_[other].a]; });
+        push({graph_[id].what, form::together, first, operands_ - first, graph_[id].known & fact::shifted ? 1 : 0, -1});
         steps_.for_each_together(id, [&](int other) { place_.items[other] = push({op::constant, form::written, -1, -1, -1, -1}); });
         steps_.for_each_together(id, [&](int other) { store(other, place_.items[other]); });
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <ddx/eval/detail/product_lowering.hpp>
+#include <ddx/eval/detail/shifted_view.hpp>
 #include <ddx/eval/detail/sum_lowering.hpp>
 #include <ddx/eval/stable_sums.hpp>
 #include <ddx/graph/frozen_graph.hpp>
@@ -26,15 +27,20 @@ public:
         find_products();
         lowered_.resize(count, -1);
         for (int id = 0; id < count; ++id)
-            if (wanted_.items[id]) {
+            if (wanted_.items[id] && !is_exhausted()) {
                 const int value = lower(id);  // which may make lowered_ longer
                 lowered_.items[id] = value;
             }
         rooted_graph result;
         for (int root : source_.roots) result.roots.push(lowered_.items[root]);
+        if (is_exhausted()) target_.spend(work());
         result.graph = static_cast<arena&&>(target_);
         return result;
     }
+
+    /// The work done so far, in the unit of `arena::work`, and whether it is more than allowed: a unit costs less here.
+    constexpr std::int64_t work() const { return 2 * needed_.size() + graph_.work() + target_.work() + products_.work(); }
+    constexpr bool is_exhausted() const { return work() / 17 * 16 > target_.budget(); }
 
     // ---- what the lowering of sums and products asks for
 
@@ -43,7 +49,7 @@ public:
     constexpr const arena& graph() const { return graph_; }
     constexpr arena& target() { return target_; }
     constexpr const stable_sums& stable() const { return stable_; }
-    constexpr const detail::shared_products& products() const { return products_; }
+    constexpr detail::shared_products& products() { return products_; }
     /// Whether the value of node `id` is computed in any case.
     constexpr bool is_wanted(int id) const { return id < wanted_.length && wanted_.items[id]; }
     /// A number whose multiple with node `id` is computed in any case; 0 if none is.
@@ -86,7 +92,8 @@ public:
     constexpr int shifted_sum(int id) {
         if (const int known = stable_.find(id); known >= 0) return known;
         buffer<int> exponents;
-        const buffer<int> terms = copy(graph_.operands(graph_[id]), graph_[id].b);
+        buffer<int> terms;
+        terms.append(graph_.operands(graph_[id]), graph_[id].b);
         for (int term : terms) exponents.push(graph_[term].what == op::exp ? value_of(graph_[term].a) : -1);
         return stable_.shift_exponents(target_, id, exponents);
     }
@@ -109,36 +116,12 @@ private:
         bool homogeneous = true;
         const node n = graph_[id];
         if (exponential_degree(graph_, id, s, homogeneous) == 0) return value_of(id);
-        shifted_view view(*this, s);
+        detail::shifted_view<lowering> view(*this, s);
         if (n.what == op::scale) return target_.intern(op::mul, value_of(n.a), shifted_value(n.b, s));
         if (n.what == op::pow_int) return detail::power(target_, shifted_value(n.a, s), graph_.constant_of(n.b).exact);
         if (n.what == op::product) return view.lower_product(graph_.operands(n), n.b, {1, 1});
-        return detail::sum_lowering<shifted_view>(view).run(graph_.operands(n), n.b);
+        return detail::sum_lowering<detail::shifted_view<lowering>>(view).run(graph_.operands(n), n.b);
     }
-
-    /// The same lowering where the exponentials of one sum are shifted.
-    class shifted_view {
-    public:
-        static constexpr bool shifts = false;
-
-        constexpr shifted_view(lowering& host, int sum) : host_(host), sum_(sum) {}
-        constexpr const arena& graph() const { return host_.graph(); }
-        constexpr arena& target() { return host_.target(); }
-        constexpr const stable_sums& stable() const { return host_.stable(); }
-        constexpr int uses(int id) const { return host_.uses(id); }
-        constexpr int shifted_sum(int id) { return host_.shifted_sum(id); }
-        constexpr int value_of(int id) { return host_.shifted_value(id, sum_); }
-        constexpr int scaled_value(int id, rational coefficient) { return lower_product(&id, 1, coefficient); }
-        constexpr rational multiple_of(int) const { return {0, 1}; }
-        constexpr bool is_multiple_wanted(int, rational) const { return false; }
-        constexpr int lower_product(const int* factors, int count, rational coefficient) {
-            return detail::product_lowering<shifted_view>(*this).run(factors, count, coefficient);
-        }
-
-    private:
-        lowering& host_;
-        int sum_;
-    };
 
     constexpr void count_uses(int count) {
         needed_ = reachable(graph_, source_.roots, true);
@@ -166,14 +149,18 @@ private:
 
     // a node as the user wrote it stands for its normal form, unless that is defined at more points
     constexpr void find_representatives(int count) {
-        for (int id = 0; id < count; ++id)
-            if (needed_.items[id]) build_.canonical(id);
+        for (int id = 0; id < count && !is_exhausted(); ++id)
+            if (needed_.items[id] && !is_inner_addition(id)) build_.canonical(id);
         representative_.resize(graph_.size(), -1);
         for (int id = 0; id < count; ++id) {
-            if (!needed_.items[id]) continue;
-            const int normal = build_.canonical(id);
-            if (normal != id && representative_.items[normal] < 0 && !build_.is_lossy(id)) representative_.items[normal] = id;
+            if (!needed_.items[id] || build_.is_always_normal(graph_[id].what)) continue;
+            const int normal = build_.form_of(id);
+            if (normal >= 0 && normal != id && representative_.items[normal] < 0 && !build_.is_lossy(id)) representative_.items[normal] = id;
         }
+    }
+    // part of a longer sum only, whose normal form may do without it
+    constexpr bool is_inner_addition(int id) const {
+        return uses_.items[id] == 1 && (graph_[id].what == op::add || graph_[id].what == op::sub);
     }
 
     constexpr void find_products() {
@@ -246,11 +233,6 @@ private:
 
     constexpr int lower_sum(const int* operands, int count) {
         return detail::sum_lowering<lowering>(*this).run(operands, count);
-    }
-    static constexpr buffer<int> copy(const int* ids, int count) {
-        buffer<int> result;
-        result.append(ids, count);
-        return result;
     }
 
     // what the user wrote with log(s) or e^u / s in it, or -1

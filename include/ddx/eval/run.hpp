@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <ddx/eval/detail/lanes.hpp>
 #include <ddx/eval/outputs.hpp>
 #include <ddx/eval/primitive.hpp>
 #include <ddx/eval/program.hpp>
-#include <ddx/number/pack_math/exp.hpp>
 
 namespace ddx {
 
@@ -11,7 +11,9 @@ namespace detail {
 
 inline constexpr int steps_in_a_chunk = 64;  // clang refuses folds over more than 256 operands
 
-consteval int fixed(int value) { return value; }
+/// Programs of more parts are compiled as a function for each part, whose values are kept in memory: the time that an optimiser
+/// takes for one function grows faster than its length.
+inline constexpr int steps_in_a_part = 1024, parts_in_one = 4;
 
 template <class T>
 constexpr T number_of(const constant_value& value) {
@@ -43,19 +45,11 @@ struct registers {
     truth_type truth[static_cast<unsigned>(Size) + 1];
 };
 
-/// The lanes of a register of T, or as few as hold `count` numbers.
-template <class T>
-constexpr int lanes_for_count(int count) {
-    int lanes = 2;
-    while (lanes < count && lanes < machine_width<T>) lanes *= 2;
-    return lanes;
-}
-
 /// u * v and w in one expression: constants round twice, a running program as the compiler's contraction has it.
 template <form How, class T>
 DDX_INLINE constexpr T contracted(const T& u, const T& v, const T& w) {
     if constexpr (std::is_floating_point_v<T>)
-        if (std::is_constant_evaluated()) {
+        if (__builtin_is_constant_evaluated()) {
             const T product = arithmetic::multiply(u, v);
             return How == form::add        ? arithmetic::add(product, w)
                    : How == form::subtract ? arithmetic::add(product, -w)
@@ -89,52 +83,6 @@ DDX_INLINE constexpr T call_primitive(const T* number, std::index_sequence<I...>
                         number[fixed(Code::program.pool[now.a + static_cast<int>(I)])]...);
     else
         return call<Code::program.primitives[now.c]>(number[fixed(Code::program.pool[now.a + static_cast<int>(I)])]...);
-}
-
-/// The calls of step `Place`, to the values of the steps after it: exponentials of a stable sum in SIMD lanes where T has them.
-///
-/// Math      e^{u_k} in lanes within 1 ulp; all else, and constants, as the function itself.
-template <op What, class Code, int Place, class T, int... I>
-DDX_INLINE constexpr void calls_together(T* number, int place, std::integer_sequence<int, I...>) {
-    constexpr auto& pool = Code::program.pool;
-    constexpr int first = Code::program.code[Place].a;
-    if constexpr (Code::program.code[Place].c == 1 && (std::is_same_v<T, double> || std::is_same_v<T, float>))
-        if (!std::is_constant_evaluated()) {
-            constexpr int lanes = lanes_for_count<T>(sizeof...(I)), registers = (static_cast<int>(sizeof...(I)) + lanes - 1) / lanes;
-            T arguments[registers * lanes]{number[fixed(pool[first + I])]...};
-            T results[registers * lanes];
-            for (int k = 0; k < registers; ++k) exp(pack<T, lanes>::gathered(arguments + k * lanes)).scatter(results + k * lanes);
-            ((number[place + 1 + I] = results[I]), ...);
-            return;
-        }
-    ((number[place + 1 + I] = operate<What>(number[fixed(pool[first + I])], number[fixed(pool[first + I])], number[fixed(pool[first + I])])), ...);
-}
-
-/// Multiples of a number, to places that follow one another: as many as the lanes of a register at once, then half as many, …
-template <class T, int Lanes, int Count>
-DDX_INLINE void store_multiples(T factor, const T* others, T* to) {
-    constexpr int registers = Count / Lanes, rest = Count % Lanes;
-    for (int k = 0; k < registers; ++k) (pack<T, Lanes>(factor) * pack<T, Lanes>::gathered(others + k * Lanes)).store(to + k * Lanes);
-    if constexpr (Lanes > 2 && rest > 0)
-        store_multiples<T, Lanes / 2, rest>(factor, others + registers * Lanes, to + registers * Lanes);
-    else if constexpr (rest > 0)
-        to[registers * Lanes] = factor * others[registers * Lanes];
-}
-
-/// The outputs of row `Place`: in SIMD lanes where T has them and they lie in one array.
-template <class Code, int Place, class T, class Outputs, int... I>
-DDX_INLINE constexpr void multiples(const Outputs& outputs, const T* number, std::integer_sequence<int, I...>) {
-    constexpr auto& pool = Code::program.pool;
-    constexpr instruction now = Code::program.code[Place];
-    constexpr int array = Outputs::array_of(now.c);
-    if constexpr ((std::is_same_v<T, double> || std::is_same_v<T, float>) && array == Outputs::array_of(now.c + now.b - 1))
-        if (!std::is_constant_evaluated()) {
-            const T others[]{number[fixed(pool[now.a + I])]...};
-            return store_multiples<T, lanes_for_count<T>(now.b), now.b>(number[now.d], others, outputs.places[array] + Outputs::index_of(now.c));
-        }
-    ((outputs.places[fixed(Outputs::array_of(now.c + I))][fixed(Outputs::index_of(now.c + I))] =
-          operate<op::mul>(number[now.d], number[fixed(pool[now.a + I])], number[now.d])),
-     ...);
 }
 
 /// The numbers 0 … of the steps in chunk `Chunk` of `size` steps.
@@ -227,11 +175,24 @@ DDX_INLINE constexpr void run_steps(const Inputs& inputs, const Outputs& outputs
     (run_chunk<Code, First + Chunk * steps_in_a_chunk, T>(inputs, outputs, r, chunk_sequence<Size, Chunk>{}), ...);
 }
 
+template <class Code, class T, int Part, class Inputs, class Outputs, class Registers>
+DDX_OUTLINE constexpr void run_part(const Inputs& inputs, const Outputs& outputs, Registers& r) {
+    constexpr int first = Part * steps_in_a_part, rest = Code::program.main - first;
+    constexpr int size = rest < steps_in_a_part ? rest : steps_in_a_part;
+    run_steps<Code, T, first, size>(inputs, outputs, r, std::make_integer_sequence<int, chunks_of(size)>{});
+}
+
 template <class Code, class Inputs, class Outputs>
 DDX_INLINE constexpr void run_all(const Inputs& inputs, const Outputs& outputs) {
     using T = typename Outputs::value_type;
+    constexpr int size = Code::program.main, parts = (size + steps_in_a_part - 1) / steps_in_a_part;
     registers<T, Code::program.length> r;
-    run_steps<Code, T, 0, Code::program.main>(inputs, outputs, r, std::make_integer_sequence<int, chunks_of(Code::program.main)>{});
+    if constexpr (parts > parts_in_one)
+        [&]<int... Part>(std::integer_sequence<int, Part...>) {
+            (run_part<Code, T, Part>(inputs, outputs, r), ...);
+        }(std::make_integer_sequence<int, parts>{});
+    else
+        run_steps<Code, T, 0, size>(inputs, outputs, r, std::make_integer_sequence<int, chunks_of(size)>{});
 }
 
 /// Not forced into its caller: a compiler knows that the places lie apart where they are parameters of a function of its own.

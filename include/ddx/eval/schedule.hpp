@@ -70,15 +70,15 @@ private:
     constexpr void collect_calls() {
         buffer<int> depth, first, count;
         for (int id = 0; id < Extent.nodes; ++id) {
-            const node& n = graph_.node_list[id];
+            const node& n = graph_[id];
             if (n.what <= op::sqrt || n.what > op::erfc || n.b >= 0) continue;
             if (depth.empty()) {
                 find_call_depths(depth);
                 next_together_.resize(Extent.nodes, -1);
             }
-            const bool shifted = n.known & fact::shifted && graph_.node_list[n.a].b >= 0;
-            if (branching_.side(id) >= 0 || is_in_memory(n.a)) continue;
-            const int key = shifted ? graph_.node_list[n.a].b : Extent.nodes + depth.items[id] * static_cast<int>(op::count) + static_cast<int>(n.what);
+            const bool shifted = n.known & fact::shifted && graph_[n.a].b >= 0;
+            if (branching_.side(id) >= 0 || is_in_memory(n.a) || (!shifted && depth.items[id] < 0)) continue;
+            const int key = shifted ? graph_[n.a].b : Extent.nodes + depth.items[id] * static_cast<int>(op::count) + static_cast<int>(n.what);
             first.resize(key >= first.length ? key + 1 : first.length, -1);
             count.resize(first.length, 0);
             int& head = first.items[key];
@@ -90,13 +90,19 @@ private:
         for (int key = 0; key < first.length; ++key)
             if (count.items[key] > 0 && count.items[key] < least_together) separate(first.items[key]);
     }
+    // -1 behind a branch, which may itself need calls of the same depth
     constexpr void find_call_depths(buffer<int>& depth) const {
         depth.resize(Extent.nodes, 0);
         for (int id = 0; id < Extent.nodes; ++id) {
-            const op what = graph_.node_list[id].what;
+            const op what = graph_[id].what;
             int deepest = 0;
-            graph_.for_each_operand(id, [&](int operand) { deepest = depth.items[operand] > deepest ? depth.items[operand] : deepest; });
-            depth.items[id] = deepest + (what > op::sqrt && what <= op::erfc ? 1 : 0);
+            bool behind = branching_.deciding(id) >= 0;
+            graph_.for_each_operand(id, [&](int operand) {
+                const int below = depth.items[operand];
+                behind = behind || below < 0;
+                deepest = below > deepest ? below : deepest;
+            });
+            depth.items[id] = behind ? -1 : deepest + (what > op::sqrt && what <= op::erfc ? 1 : 0);
         }
     }
     constexpr void separate(int id) {
@@ -141,7 +147,7 @@ private:
     }
     // the operand pushed last is visited first
     constexpr void push_operands(int id) {
-        const node& n = graph_.node_list[id];
+        const node& n = graph_[id];
         if (!is_nary(n.what) && n.b >= 0 && n.c < 0 && registers_.items[n.a] >= registers_.items[n.b]) {
             push(n.b);
             push(n.a);
@@ -178,7 +184,7 @@ private:
             registers_.items[id] = most;
         }
     }
-    constexpr bool is_in_memory(int id) const { return graph_.node_list[id].what == op::input || graph_.node_list[id].what == op::constant; }
+    constexpr bool is_in_memory(int id) const { return graph_[id].what == op::input || graph_[id].what == op::constant; }
 
     constexpr void finish(int id) {
         done_.items[id] = 1;

@@ -14,8 +14,8 @@ enum class op : unsigned char {
     hypot, erf, erfc,
     abs, sign, min, max,
     select, less, less_equal, equal, logical_and, logical_or, logical_not,
-    primitive,                                                           // the user's own operation
     element, image, partial, delta, index_sum,                           // index notation: x_i, f(x), ∂/∂x_j, δ_ij, Σ_i
+    primitive,                                                           // the user's own operation
     sum, product, scale, limit_pow,                                      // normal form: n-ary, powers collected
     count
 };

@@ -71,12 +71,12 @@ inline constexpr std::array<operation_row, static_cast<unsigned>(op::count)> ope
     {  op::logical_and,  "&&",           2,  notation::infix,          -1,        true,    symmetry::none  },
     {  op::logical_or,   "||",           2,  notation::infix,          -2,        true,    symmetry::none  },
     {  op::logical_not,  "!",            1,  notation::prefix,          3,        false,   symmetry::none  },
-    {  op::primitive,    "primitive",   -1,  notation::call,            5,        false,   symmetry::none  },
     {  op::element,      "element",      2,  notation::subscript,       5,        false,   symmetry::none  },
     {  op::image,        "of",           2,  notation::call,            5,        false,   symmetry::none  },
     {  op::partial,      "partial",      2,  notation::call,            5,        false,   symmetry::none  },
     {  op::delta,        "delta",        2,  notation::call,            5,        true,    symmetry::none  },
     {  op::index_sum,    "sum",          3,  notation::binder,          5,        false,   symmetry::none  },
+    {  op::primitive,    "primitive",   -1,  notation::call,            5,        false,   symmetry::none  },
     {  op::sum,          "+",           -1,  notation::infix,           1,        true,    symmetry::none  },
     {  op::product,      "*",           -1,  notation::infix,           2,        true,    symmetry::none  },
     {  op::scale,        "*",            2,  notation::infix,           2,        false,   symmetry::none  },
@@ -88,6 +88,9 @@ constexpr const operation_row& describe(op what) { return operation_table[static
 
 /// Whether an operation is one of index notation, so that it has a value only once lengths have numbers.
 constexpr bool is_indexed(op what) { return what >= op::element && what <= op::index_sum; }
+
+/// Whether an operation is one of the two that a sum is written with.
+constexpr bool is_addition(op what) { return what == op::add || what == op::sub; }
 
 /// Whether an operation yields a truth value rather than a number.
 constexpr bool is_condition(op what) { return what >= op::less && what <= op::logical_not; }

@@ -110,6 +110,7 @@ struct differentiated {
             return std::array<shape, 1>{derivative};
     }();
 
+    static constexpr short_name stage{"differentiate"};
     static constexpr rooted_graph trace() {
         rooted_graph whole = thaw(graph_of<Source>::graph);
         simplifier build(whole.graph);

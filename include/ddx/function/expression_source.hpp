@@ -50,6 +50,7 @@ struct expression_source {
     }();
     static constexpr std::array<shape, 1> results{E::value_shape};
 
+    static constexpr short_name stage{"trace"};
     static constexpr rooted_graph trace() {
         rooted_graph result;
         symbol_environment<Variables> environment(result.graph);

@@ -12,6 +12,7 @@ struct index_differentiated {
     static constexpr auto arguments = Source::arguments;
     static constexpr auto results = Source::results;
 
+    static constexpr short_name stage{"differentiate"};
     static constexpr rooted_graph trace() {
         rooted_graph whole = thaw(graph_of<Source>::graph);
         simplifier build(whole.graph);

@@ -16,6 +16,7 @@ struct index_expanded {
     static constexpr auto arguments = expression_source<E, variables>::arguments;
     static constexpr std::array<shape, 1> results{value_shape};
 
+    static constexpr short_name stage{"trace"};
     static constexpr rooted_graph trace() {
         rooted_graph result;
         const buffer<indexed_input> inputs = detail::indexed_inputs<Lengths>(list{}, E::literal_count);

@@ -11,12 +11,14 @@ namespace ddx {
 /// What the engine differentiates: the type of a function of some arguments, whose graph can be traced.
 ///
 /// Math      Source::arguments lists the shapes of the arguments, Source::results those of the values (one, or a value and
-///           its derivative); Source::trace() is the graph whose input k is entry k of all arguments in order.
+///           its derivative); Source::trace() is the graph whose input k is entry k of all arguments in order;
+///           Source::stage says what making it is called in a diagnostic.
 template <class Source>
 concept Traceable = requires {
     Source::arguments.size();
     Source::results.size();
     Source::trace();
+    Source::stage;
 };
 
 /// The number of entries of the first `count` shapes.
@@ -31,6 +33,7 @@ constexpr std::size_t total_size(const std::array<shape, N>& shapes, std::size_t
 template <Traceable Source>
 struct graph_of {
     static constexpr roomy_graph roomy = freeze(Source::trace());
+    static_assert(demand<code::D38, roomy.fits, Source::stage, static_cast<std::size_t>(roomy.made)>() || true);  // which complains once
     static constexpr frozen_graph<roomy.used> graph = shrink<roomy.used>(roomy);
 };
 
@@ -38,6 +41,7 @@ struct graph_of {
 template <Traceable Source>
 struct program_of {
     static constexpr roomy_graph roomy = freeze(lowering(thaw(graph_of<Source>::graph)).run());
+    static_assert(demand<code::D38, roomy.fits, short_name("simplify"), static_cast<std::size_t>(roomy.made)>() || true);  // which complains once
     static constexpr frozen_graph<roomy.used> lowered = shrink<roomy.used>(roomy);
     static constexpr auto program = assemble(lowered, selections::by_branches);
     /// The same without branches, for numbers whose comparisons have no single truth.
@@ -84,6 +88,7 @@ struct traced_callable {
     static constexpr auto call(arena& graph) {
         return detail::call_with_symbols<F, arguments>(graph, std::make_index_sequence<sizeof...(Arguments)>{});
     }
+    static constexpr short_name stage{"trace"};
     using result_type = decltype(call(std::declval<arena&>()));
     static constexpr std::array<shape, 1> results{shape_of<result_type>};
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <utility>
+
 #include <ddx/base/buffer.hpp>
 #include <ddx/base/fixed_string.hpp>
 #include <ddx/graph/component_partial.hpp>
@@ -34,13 +36,6 @@ struct primitive_entry {
     }
 };
 
-/// How a sum or product was put together before it was flattened: `count` operands from place `first` of the operand list.
-///
-/// Following it when code is emitted keeps what a reverse sweep shares; count = 0 where nothing was flattened.
-struct association {
-    int first, count;
-};
-
 /// A hash-consed graph under construction: equal expressions over equal operands are one node.
 ///
 /// Math      node i depends on nodes < i only, so that the numbers are a topological order.
@@ -54,16 +49,11 @@ public:
     template <class Frozen>
     constexpr explicit arena(const Frozen& source) {
         int chains = 256;
-        while (2 * chains < Frozen::extent.nodes) chains *= 4;
+        for (; 2 * chains < Frozen::extent.nodes; chains *= 4) shift_ -= 2;
         heads_.resize(chains, -1);
-        mask_ = static_cast<unsigned>(chains - 1);
         entries_.reserve(2 * Frozen::extent.nodes + 64);
-        for (int id = 0; id < Frozen::extent.nodes; ++id) {
-            int& head = heads_.items[static_cast<int>(source.hash_list[id] & mask_)];
-            entries_.items[id] = {source.node_list[id], source.association_list[id], source.hash_list[id], head};
-            head = id;
-        }
-        entries_.length = Frozen::extent.nodes;
+        entries_.append(source.entry_list, Frozen::extent.nodes);
+        chain_all();
         pool_.reserve(2 * Frozen::extent.pool + 64);
         pool_.append(source.pool_list, Frozen::extent.pool);
         constants_.append(source.constant_list, Frozen::extent.constants);
@@ -78,16 +68,27 @@ public:
     constexpr association association_of(int id) const { return entries_.items[id].how; }
     constexpr unsigned hash_of(int id) const { return entries_.items[id].hash; }
 
-    static constexpr unsigned spread(unsigned sum) { return (sum ^ sum >> 15) * 0x9e3779b1U ^ sum >> 13; }
-    /// The hashes of a node and of an n-ary node; those of constants and inputs do not depend on other nodes' numbers.
+    /// All entries and operand lists as they are, for loops over the whole graph; valid until the next node is made.
+    constexpr const entry* entries() const { return entries_.items; }
+    constexpr const int* pool() const { return pool_.items; }
+
+    /// The work done on this graph: 2 for each node that was made or found, and 1 for each operand in a list. Beyond the budget,
+    /// which there is in constant evaluation only, no node is made; who works on a graph stops then, and diagnostic D38 says so.
+    constexpr std::int64_t work() const { return work_; }
+    constexpr std::int64_t budget() const { return budget_; }
+    constexpr void spend(std::int64_t units) { work_ += units; }
+    constexpr bool is_exhausted() const { return work_ > budget_; }
+
+    /// The hashes of a node and of an n-ary node, whose first bits are the best; those of constants and inputs do not depend on
+    /// other nodes' numbers.
     static constexpr unsigned hash_of(op what, int a, int b, int c) {
-        const unsigned first = static_cast<unsigned>(what) * 31U + static_cast<unsigned>(a);
-        return spread((first * 0x01000193U + static_cast<unsigned>(b)) * 0x01000193U + static_cast<unsigned>(c));
+        return (((static_cast<unsigned>(what) * 31U + static_cast<unsigned>(a)) * 0x01000193U + static_cast<unsigned>(b)) * 0x01000193U +
+                static_cast<unsigned>(c)) * 0x9e3779b1U;
     }
     static constexpr unsigned hash_of(op what, const int* ids, int count, int kind) {
         unsigned sum = static_cast<unsigned>(what) * 31U + static_cast<unsigned>(kind);
         for (int i = 0; i < count; ++i) sum = sum * 0x01000193U + static_cast<unsigned>(ids[i]);
-        return spread(sum);
+        return sum * 0x9e3779b1U;
     }
 
     constexpr const buffer<primitive_entry>& primitives() const { return primitives_; }
@@ -140,7 +141,8 @@ public:
     constexpr int intern(op what, int a, int b = -1, int c = -1) {
         if (a > b && b >= 0 && describe(what).commutes) return intern(what, b, a, c);
         const unsigned hash = hash_of(what, a, b, c);
-        for (int id = heads_.items[static_cast<int>(hash & mask_)]; id >= 0; id = entries_.items[id].next)
+        if ((work_ += 2) > budget_) return 0;
+        for (int id = heads_.items[hash >> shift_]; id >= 0; id = entries_.items[id].next)
             if (const node& n = entries_.items[id].made; n.a == a && n.b == b && n.what == what && n.c == c) return id;
         return append({what, facts_of(what, a, b, c), a, b, c}, hash);
     }
@@ -148,7 +150,8 @@ public:
     /// The n-ary node (what; ids[0], …, ids[count - 1]), made if it does not exist yet.
     constexpr int intern(op what, const int* ids, int count, int kind = -1) {
         const unsigned hash = hash_of(what, ids, count, kind);
-        for (int id = heads_.items[static_cast<int>(hash & mask_)]; id >= 0; id = entries_.items[id].next)
+        if ((work_ += 2 + count) > budget_) return 0;
+        for (int id = heads_.items[hash >> shift_]; id >= 0; id = entries_.items[id].next)
             if (const node& n = entries_.items[id].made; n.what == what && n.b == count && n.c == kind && same(pool_.data() + n.a, ids, count))
                 return id;
         const int first = pool_.length;
@@ -158,18 +161,11 @@ public:
 
     /// The n-ary node of a commutative operation; sorts `ids`.
     constexpr int intern_sorted(op what, int* ids, int count) {
-        detail::sort(ids, count);
+        if (count > 2 || ids[1] < ids[0]) detail::sort(ids, count);
         return intern(what, ids, count);
     }
 
 private:
-    struct entry {
-        node made;
-        association how;
-        unsigned hash;
-        int next;
-    };
-
     static constexpr bool same(const int* a, const int* b, int count) {
         for (int i = 0; i < count; ++i)
             if (a[i] != b[i]) return false;
@@ -178,8 +174,9 @@ private:
 
     constexpr int intern_constant(const constant_value& value) {
         const auto low = static_cast<unsigned>(value.is_exact ? value.exact.num ^ value.exact.num >> 32 : 0x5bd1e995);
-        const unsigned hash = spread(low * 0x01000193U + static_cast<unsigned>(value.exact.den & 0x7fffffff));
-        for (int id = heads_.items[static_cast<int>(hash & mask_)]; id >= 0; id = entries_.items[id].next)
+        const unsigned hash = (low * 0x01000193U + static_cast<unsigned>(value.exact.den & 0x7fffffff)) * 0x9e3779b1U;
+        if ((work_ += 2) > budget_) return 0;
+        for (int id = heads_.items[hash >> shift_]; id >= 0; id = entries_.items[id].next)
             if (entries_.items[id].made.what == op::constant && constants_.items[entries_.items[id].made.a] == value) return id;
         constants_.push(value);
         const bool nonnegative = value.is_exact ? value.exact.num >= 0 : value.literal >= 0;
@@ -190,18 +187,21 @@ private:
 
     constexpr int append(const node& made, unsigned hash) {
         if (entries_.length >= 2 * heads_.length) rehash();
-        int& head = heads_.items[static_cast<int>(hash & mask_)];
-        entries_.push({made, {}, hash, head});
-        return head = entries_.length - 1;
+        int& head = heads_.items[hash >> shift_];
+        if (entries_.length == entries_.capacity()) entries_.reserve(2 * entries_.length + 64);
+        entries_.items[entries_.length] = {made, {}, hash, head};
+        return head = entries_.length++;
     }
 
     constexpr void rehash() {
         heads_ = buffer<int>(4 * heads_.length, -1);
-        mask_ = static_cast<unsigned>(heads_.length - 1);
+        shift_ -= 2;
+        chain_all();
+    }
+    constexpr void chain_all() {
         for (int id = 0; id < entries_.length; ++id) {
-            int& head = heads_.items[static_cast<int>(entries_.items[id].hash & mask_)];
-            entries_.items[id].next = head;
-            head = id;
+            entry& e = entries_.items[id];
+            e.next = std::exchange(heads_.items[e.hash >> shift_], id);
         }
     }
 
@@ -250,11 +250,12 @@ private:
 
     buffer<entry> entries_;
     buffer<int> heads_;
-    unsigned mask_ = 255;
+    int shift_ = 24;  // there are 2^(32 - shift_) chains
     buffer<int> pool_;
     buffer<constant_value> constants_;
     buffer<primitive_entry> primitives_;
     int last_primitive_ = -1;
+    std::int64_t work_ = 0, budget_ = __builtin_is_constant_evaluated() ? DDX_BUDGET : std::numeric_limits<std::int64_t>::max();
 };
 
 }  // namespace ddx

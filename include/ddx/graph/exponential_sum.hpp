@@ -58,4 +58,18 @@ constexpr std::int64_t exponential_degree(const arena& graph, int id, int sum, b
     return first;
 }
 
+/// Whether a sum holds 1/s for a sum s of exponentials with the term e, but is not homogeneous in these.
+constexpr bool mixes_quotients(const arena& graph, int sum, int e) {
+    const node n = graph[sum];
+    if (n.what != op::sum) return false;
+    for (int i = 0; i < n.b; ++i) {
+        const int reciprocal = reciprocal_of_exponential_sum_in(graph, graph.operands(n)[i]);
+        bool homogeneous = true;
+        if (reciprocal < 0 || term_of(graph, graph[reciprocal].a, e) < 0) continue;
+        exponential_degree(graph, sum, graph[reciprocal].a, homogeneous);
+        if (!homogeneous) return true;
+    }
+    return false;
+}
+
 }  // namespace ddx

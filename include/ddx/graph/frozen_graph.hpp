@@ -16,26 +16,26 @@ struct frozen_graph {
     static constexpr graph_extent extent = Extent;
 
     // one element more than needed where the count may be 0
-    node node_list[static_cast<unsigned>(Extent.nodes) + 1]{};
-    association association_list[static_cast<unsigned>(Extent.nodes) + 1]{};
-    unsigned hash_list[static_cast<unsigned>(Extent.nodes) + 1]{};
+    entry entry_list[static_cast<unsigned>(Extent.nodes) + 1]{};
     int pool_list[static_cast<unsigned>(Extent.pool) + 1]{};
     constant_value constant_list[static_cast<unsigned>(Extent.constants) + 1]{};
     primitive_entry primitive_list[static_cast<unsigned>(Extent.primitives) + 1]{};
     int root_list[static_cast<unsigned>(Extent.roots) + 1]{};
 
     constexpr int size() const { return Extent.nodes; }
-    constexpr const node& operator[](int id) const { return node_list[id]; }
+    constexpr const node& operator[](int id) const { return entry_list[id].made; }
     constexpr const int* operands(const node& n) const { return pool_list + n.a; }
     constexpr const int* operands(association how) const { return pool_list + how.first; }
-    constexpr association association_of(int id) const { return association_list[id]; }
-    constexpr const constant_value& constant_of(int id) const { return constant_list[node_list[id].a]; }
+    constexpr association association_of(int id) const { return entry_list[id].how; }
+    constexpr const constant_value& constant_of(int id) const { return constant_list[entry_list[id].made.a]; }
+    constexpr const entry* entries() const { return entry_list; }
+    constexpr const int* pool() const { return pool_list; }
     constexpr const primitive_entry& primitive(int index) const { return primitive_list[index]; }
 
     /// Calls visit(operand) for the operands of node `id`, in order.
     template <class Visit>
     constexpr void for_each_operand(int id, Visit visit) const {
-        detail::visit_operands(node_list[id], pool_list, visit);
+        detail::visit_operands(entry_list[id].made, pool_list, visit);
     }
 };
 
@@ -49,13 +49,21 @@ struct rooted_graph {
 template <class Graph>
 constexpr buffer<char> reachable(const Graph& graph, const buffer<int>& roots, bool with_associations) {
     buffer<char> needed(graph.size(), 0);
-    for (int root : roots) needed.items[root] = 1;
+    char* const marks = needed.items;
+    const entry* const entries = graph.entries();
+    const int* const pool = graph.pool();
+    const auto mark_list = [=](int first, int count) {
+        for (int i = first; i < first + count; ++i) marks[pool[i]] = 1;
+    };
+    for (int root : roots) marks[root] = 1;
     for (int id = graph.size() - 1; id >= 0; --id) {
-        if (!needed.items[id]) continue;
-        graph.for_each_operand(id, [&](int operand) { needed.items[operand] = 1; });
-        if (!with_associations) continue;
-        const association how = graph.association_of(id);
-        for (int i = 0; i < how.count; ++i) needed.items[graph.operands(how)[i]] = 1;
+        const entry& e = entries[id];
+        if (!marks[id] || e.made.what <= op::input) continue;
+        if (is_nary(e.made.what))
+            mark_list(e.made.a, e.made.b);
+        else
+            marks[e.made.a] = marks[e.made.b < 0 ? e.made.a : e.made.b] = marks[e.made.c < 0 ? e.made.a : e.made.c] = 1;
+        if (with_associations && e.how.count > 0) mark_list(e.how.first, e.how.count);
     }
     return needed;
 }
@@ -94,12 +102,13 @@ constexpr void copy_association(const Graph& source, int id, const buffer<int>& 
 /// The part of a graph that its roots need, renumbered without gaps in the same order, and the numbers of its elements.
 ///
 /// Math      the elements behind those numbers are zero; a compiler keeps no record of them, so that ample room costs nothing.
-/// Edges     `fits` is false where the room does not suffice; the graph is incomplete then.
+/// Edges     `fits` is false where the room or the budget of work does not suffice; the graph is empty then.
 struct roomy_graph {
     static constexpr graph_extent room{1 << 15, 1 << 16, 1 << 12, 1 << 10, 1 << 14};
 
     frozen_graph<room> graph{};
     graph_extent used{};
+    int made = 0;  // the nodes that there were, needed or not
     bool fits = true;
 };
 
@@ -107,53 +116,53 @@ struct roomy_graph {
 class freezer {
 public:
     constexpr explicit freezer(const rooted_graph& whole) : graph_(whole.graph), place_(whole.graph.size(), -1) {
+        result_.made = graph_.size();
+        result_.fits = !graph_.is_exhausted();
+        if (!result_.fits) return;
         const buffer<char> needed = reachable(graph_, whole.roots, true);
         used_.primitives = graph_.primitives().size();
         used_.roots = whole.roots.size();
-        if (!has_room(0) || used_.primitives > roomy_graph::room.primitives || used_.roots > roomy_graph::room.roots) return;
-        for (int id = 0; id < graph_.size() && result_.fits; ++id)
-            if (needed.items[id]) add(id);
-        for (int i = 0; i < used_.roots; ++i) result_.graph.root_list[i] = place_.items[whole.roots[i]];
-        for (int i = 0; i < used_.primitives; ++i) result_.graph.primitive_list[i] = graph_.primitives()[i];
-        result_.used = used_;
+        result_.fits = used_.primitives <= roomy_graph::room.primitives && used_.roots <= roomy_graph::room.roots;
+        for (int id = 0; id < place_.length && result_.fits; ++id)
+            if (needed.items[id]) add(id, graph_.entries()[id]);
+        for (int i = 0; i < used_.roots && result_.fits; ++i) result_.graph.root_list[i] = place_.items[whole.roots[i]];
+        for (int i = 0; i < used_.primitives && result_.fits; ++i) result_.graph.primitive_list[i] = graph_.primitives()[i];
+        if (result_.fits) result_.used = used_;
     }
 
     constexpr const roomy_graph& result() const { return result_; }
 
 private:
-    constexpr bool has_room(int operands) {
-        constexpr graph_extent room = roomy_graph::room;
-        return result_.fits = used_.nodes < room.nodes && used_.constants < room.constants && used_.pool + operands <= room.pool;
-    }
-
-    constexpr void add(int id) {
-        node n = graph_[id];
-        const association how = graph_.association_of(id);
-        if (!has_room((is_nary(n.what) ? n.b : 0) + how.count)) return;
-        unsigned hash = graph_.hash_of(id);
-        if (n.what == op::constant) {
+    constexpr void add(int id, const entry& old) {
+        const int* const place = place_.items;
+        entry& now = result_.graph.entry_list[used_.nodes];
+        node& n = now.made;
+        now = old;
+        if (is_nary(n.what)) {
+            n.a = add_list(n.a, n.b);
+            now.hash = arena::hash_of(n.what, result_.graph.pool_list + n.a, n.b, n.c);
+        } else if (n.what > op::input) {
+            n = {n.what, n.known, place[n.a], n.b < 0 ? -1 : place[n.b], n.c < 0 ? -1 : place[n.c]};
+            now.hash = arena::hash_of(n.what, n.a, n.b, n.c);
+        } else if (n.what == op::constant) {
             result_.graph.constant_list[used_.constants] = graph_.constant_of(id);
             n.a = used_.constants++;
-        } else if (is_nary(n.what)) {
-            n.a = add_list(graph_.operands(n), n.b);
-            hash = arena::hash_of(n.what, result_.graph.pool_list + n.a, n.b, n.c);
-        } else if (n.what != op::input) {
-            n.a = place_.items[n.a];
-            n.b = n.b < 0 ? -1 : place_.items[n.b];
-            n.c = n.c < 0 ? -1 : place_.items[n.c];
-            hash = arena::hash_of(n.what, n.a, n.b, n.c);
         }
-        result_.graph.hash_list[used_.nodes] = hash;
-        if (how.count > 0) result_.graph.association_list[used_.nodes] = {add_list(graph_.operands(how), how.count), how.count};
-        result_.graph.node_list[used_.nodes] = n;
+        if (now.how.count > 0) now.how.first = add_list(now.how.first, now.how.count);
         place_.items[id] = used_.nodes++;
+        if (used_.nodes >= room.nodes || used_.constants >= room.constants) result_.fits = false;
     }
-    constexpr int add_list(const int* ids, int count) {
-        const int first = used_.pool;
-        for (int i = 0; i < count; ++i) result_.graph.pool_list[used_.pool++] = place_.items[ids[i]];
-        return first;
+    constexpr int add_list(int first, int count) {
+        const int* const place = place_.items;
+        const int* const ids = graph_.pool() + first;
+        int* const list = result_.graph.pool_list + used_.pool;
+        if (used_.pool + count > room.pool) return result_.fits = false;
+        for (int i = 0; i < count; ++i) list[i] = place[ids[i]];
+        used_.pool += count;
+        return used_.pool - count;
     }
 
+    static constexpr graph_extent room = roomy_graph::room;
     const arena& graph_;
     buffer<int> place_;
     roomy_graph result_{};
@@ -166,16 +175,11 @@ constexpr roomy_graph freeze(const rooted_graph& whole) { return freezer(whole).
 template <graph_extent Extent>
 constexpr frozen_graph<Extent> shrink(const roomy_graph& roomy) {
     frozen_graph<Extent> result;
-    const auto copy = [](const auto* from, auto* to, int count) {
-        for (int i = 0; i < count; ++i) to[i] = from[i];
-    };
-    copy(roomy.graph.node_list, result.node_list, Extent.nodes);
-    copy(roomy.graph.association_list, result.association_list, Extent.nodes);
-    copy(roomy.graph.hash_list, result.hash_list, Extent.nodes);
-    copy(roomy.graph.pool_list, result.pool_list, Extent.pool);
-    copy(roomy.graph.constant_list, result.constant_list, Extent.constants);
-    copy(roomy.graph.primitive_list, result.primitive_list, Extent.primitives);
-    copy(roomy.graph.root_list, result.root_list, Extent.roots);
+    DDX_COPY(result.entry_list, roomy.graph.entry_list, Extent.nodes);
+    DDX_COPY(result.pool_list, roomy.graph.pool_list, Extent.pool);
+    DDX_COPY(result.constant_list, roomy.graph.constant_list, Extent.constants);
+    DDX_COPY(result.root_list, roomy.graph.root_list, Extent.roots);
+    for (int i = 0; i < Extent.primitives; ++i) result.primitive_list[i] = roomy.graph.primitive_list[i];
     return result;
 }
 

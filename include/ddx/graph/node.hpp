@@ -32,6 +32,21 @@ struct node {
     int a, b, c;
 };
 
+/// How a sum or product was put together before it was flattened: `count` operands from place `first` of the operand list.
+///
+/// Following it when code is emitted keeps what a reverse sweep shares; count = 0 where nothing was flattened.
+struct association {
+    int first, count;
+};
+
+/// What a graph keeps of each node: also how it was put together, its hash, and an older node in the same chain of the hash table.
+struct entry {
+    node made;
+    association how;
+    unsigned hash;
+    int next;
+};
+
 /// A constant of a graph: an exact fraction, or the binary value of a literal which does not fit in one.
 struct constant_value {
     rational exact{};
@@ -47,8 +62,8 @@ namespace detail {
 
 template <class Visit>
 constexpr void visit_operands(const node& n, const int* pool, Visit& visit) {
-    if (n.what == op::constant || n.what == op::input) return;
-    if (is_nary(n.what)) {
+    if (n.what <= op::input) return;
+    if (n.what >= op::primitive && n.what <= op::product) {
         for (int i = 0; i < n.b; ++i) visit(pool[n.a + i]);
         return;
     }

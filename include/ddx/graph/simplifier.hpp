@@ -2,6 +2,7 @@
 #pragma once
 #include <ddx/graph/arena.hpp>
 #include <ddx/graph/detail/product_builder.hpp>
+#include <ddx/graph/detail/simple_product.hpp>
 #include <ddx/graph/detail/sum_builder.hpp>
 #include <ddx/graph/index_sum.hpp>
 #include <ddx/graph/matcher.hpp>
@@ -29,7 +30,10 @@ public:
             case op::add: return sum(operands, 2);
             case op::sub: return difference(a, operands[1]);
             case op::mul: return product(operands, 2);
-            case op::div: return quotient(a, operands[1]);
+            case op::div: {
+                const int factors[] = {a, power(operands[1], {-1, 1})};
+                return product(factors, 2);
+            }
             case op::neg: return scale({-1, 1}, a);
             case op::fma: {
                 const int terms[] = {product(operands, 2), operands[2]};
@@ -52,34 +56,46 @@ public:
     }
 
     /// The normal form of node `id`; nodes in normal form are their own.
+    ///
+    /// Cost      only what `id` depends on is looked at, once; the sum of a chain of additions is collected in one go.
     constexpr int canonical(int id) {
-        while (normal_.length <= id) {
-            const int next = normal_.length;
-            if (is_always_normal(graph_[next].what)) {
-                normal_.push(next);
-                lossy_.push(0);
-                continue;
+        if (id < known_.length && known_.items[id].form >= 0) return known_.items[id].form;
+        if (is_always_normal(graph_[id].what)) return id;
+        if (uses_.empty()) count_uses();
+        if (id >= known_.length) known_.resize(graph_.size(), {-1, false});
+        pending_.push(id);
+        while (pending_.length > 0) {
+            const int next = pending_.items[pending_.length - 1], before = pending_.length;
+            if (known_.items[next].form < 0) {
+                collect_operands(next);
+                for (const signed_node& operand : operands_)
+                    if (known_.items[operand.id].form < 0) await(operand.id);
+                if (pending_.length > before) continue;
+                normalise(next);
             }
-            cancelled_ = false;
-            const int result = normalise(next);
-            normal_.push(result);
-            bool lossy = cancelled_;
-            graph_.for_each_operand(next, [&](int operand) { lossy = lossy || lossy_.items[operand]; });
-            lossy_.push(lossy);
+            pending_.length = before - 1;
         }
-        return normal_.items[id];
+        return known_.items[id].form;
     }
 
+    /// The normal form of a node that is not `is_always_normal`; -1 if nobody has asked for it yet.
+    constexpr int form_of(int id) const { return id < known_.length ? known_.items[id].form : -1; }
+
     /// Whether the normal form of `id` is defined where the node itself is not: powers of both signs met below it.
-    constexpr bool is_lossy(int id) const { return id < lossy_.size() && lossy_.items[id]; }
+    constexpr bool is_lossy(int id) const { return id < known_.length && known_.items[id].lossy; }
+
+    /// Whether every node of an operation is in normal form already.
+    static constexpr bool is_always_normal(op what) { return what <= op::input || what >= op::sum; }
 
     constexpr int sum(const int* ids, int count) { return detail::sum_builder<simplifier>(*this).run(ids, count); }
 
     constexpr int product(const int* ids, int count) {
+        if (count == 2)
+            if (const int simple = detail::simple_product(*this, ids[0], ids[1]); simple >= 0) return simple;
         for (int i = 0; i < count; ++i)
             if (graph_[ids[i]].known & fact::masked) return draw_out(ids, count, i);
         for (int i = 0; i < count && count == 2; ++i)
-            if (graph_[ids[i]].what == op::exp && mixes_quotients(ids[1 - i], ids[i])) return distribute(ids[i], ids[1 - i]);
+            if (graph_[ids[i]].what == op::exp && mixes_quotients(graph_, ids[1 - i], ids[i])) return distribute(ids[i], ids[1 - i]);
         detail::product_builder<simplifier> builder(*this);
         const int result = builder.run(ids, count);
         cancelled_ = cancelled_ || builder.cancelled();
@@ -134,10 +150,6 @@ private:
         const int terms[] = {a, scale({-1, 1}, b)};
         return sum(terms, 2);
     }
-    constexpr int quotient(int a, int b) {
-        const int factors[] = {a, power(b, {-1, 1})};
-        return product(factors, 2);
-    }
 
     /// (base^k)^e = base^(k e) if e is an integer, or base >= 0, or k is not an integer (so that base >= 0 or nothing is defined).
     constexpr bool powers_multiply(const node& inner, rational exponent) const {
@@ -153,20 +165,6 @@ private:
             for (int i = 0; i < n.b; ++i) powers.push(power(graph_.operands(n)[i], exponent));
         }
         return product(powers.data(), powers.size());
-    }
-
-    // whether a sum holds 1/s for a sum s of exponentials with the term e, but is not homogeneous in these
-    constexpr bool mixes_quotients(int sum, int e) const {
-        const node n = graph_[sum];
-        if (n.what != op::sum) return false;
-        for (int i = 0; i < n.b; ++i) {
-            const int reciprocal = reciprocal_of_exponential_sum_in(graph_, graph_.operands(n)[i]);
-            bool homogeneous = true;
-            if (reciprocal < 0 || term_of(graph_, graph_[reciprocal].a, e) < 0) continue;
-            exponential_degree(graph_, sum, graph_[reciprocal].a, homogeneous);
-            if (!homogeneous) return true;
-        }
-        return false;
     }
 
     // e Σ t_i = Σ e t_i, so that each quotient e/s stands complete and can be shifted on its own
@@ -216,28 +214,85 @@ private:
         return graph_.intern(what, operands[0], row.arity > 1 ? operands[1] : -1, row.arity > 2 ? operands[2] : -1);
     }
 
-    static constexpr bool is_always_normal(op what) {
-        return what == op::constant || what == op::input || what >= op::sum;
+    struct signed_node {
+        int id;
+        bool negative;
+    };
+    struct normal_form {
+        int form;  // -1: not found yet
+        bool lossy;
+    };
+
+    constexpr void count_uses() {
+        uses_.resize(graph_.size(), 0);
+        for (int id = 0; id < uses_.length; ++id) graph_.for_each_operand(id, [&](int operand) { ++uses_.items[operand]; });
     }
 
-    constexpr int normalise(int id) {
-        const node n = graph_[id];
-        switch (n.what) {
-            case op::primitive: {
-                buffer<int> arguments;
-                for (int i = 0; i < n.b; ++i) arguments.push(normal_.items[graph_.operands(n)[i]]);
-                return graph_.intern(op::primitive, arguments.data(), n.b, n.c);
-            }
-            default: {
-                const int operands[] = {normal_.items[n.a], n.b < 0 ? -1 : normal_.items[n.b], n.c < 0 ? -1 : normal_.items[n.c]};
-                return make(n.what, operands);
-            }
+    // derivatives often need the partial sums of a chain of no more terms again: each has its own normal form
+    static constexpr int short_chain = 8;
+
+    /// Lists what the normal form of a node is made of: its operands, and for an addition the terms of the whole chain.
+    constexpr void collect_operands(int id) {
+        operands_.length = 0;
+        if (!is_addition(graph_[id].what)) {
+            graph_.for_each_operand(id, [&](int operand) { operands_.push({operand, false}); });
+            return;
         }
+        const node& n = graph_[id];
+        operands_.push({n.a, false});
+        operands_.push({n.b, n.what == op::sub});
+        for (int i = 0; i < operands_.length; ++i)
+            while (is_inner_addition(operands_.items[i].id)) {
+                const node& inner = graph_[operands_.items[i].id];
+                const bool negative = operands_.items[i].negative;
+                operands_.items[i].id = inner.a;
+                operands_.push({inner.b, negative != (inner.what == op::sub)});
+            }
+        if (operands_.length > short_chain) return;
+        operands_.length = 2;
+        operands_.items[0] = {n.a, false};
+        operands_.items[1] = {n.b, n.what == op::sub};
+    }
+    constexpr bool is_inner_addition(int id) const {
+        return is_addition(graph_[id].what) && id < uses_.length && uses_.items[id] == 1 && known_.items[id].form < 0;
+    }
+
+    constexpr void await(int id) {
+        if (is_always_normal(graph_[id].what))
+            known_.items[id].form = id;
+        else
+            pending_.push(id);
+    }
+
+    constexpr void normalise(int id) {
+        const node n = graph_[id];
+        int few[3]{-1, -1, -1};
+        buffer<int> many;
+        bool lossy = false;
+        cancelled_ = false;
+        const bool is_long = is_addition(n.what) || n.what == op::primitive;
+        for (int i = 0; i < operands_.length; ++i) {
+            const signed_node operand = operands_.items[i];
+            int form = known_.items[operand.id].form;
+            if (operand.negative) form = scale({-1, 1}, form);
+            lossy = lossy || known_.items[operand.id].lossy;
+            if (is_long)
+                many.push(form);
+            else
+                few[i] = form;
+        }
+        const int form = n.what == op::primitive ? graph_.intern(op::primitive, many.items, many.length, n.c)
+                         : is_long               ? sum(many.items, many.length)
+                                                 : make(n.what, few);
+        if (form >= known_.length) known_.resize(graph_.size(), {-1, false});
+        known_.items[form].form = form;
+        known_.items[id] = {form, lossy || cancelled_};
     }
 
     arena& graph_;
-    buffer<int> normal_;
-    buffer<char> lossy_;
+    buffer<normal_form> known_;
+    buffer<int> uses_, pending_;
+    buffer<signed_node> operands_;
     bool cancelled_ = false;
     detail::scratch scratch_;
 };

@@ -41,6 +41,10 @@ constexpr std::int64_t greatest_common_divisor(std::int64_t a, std::int64_t b) {
 constexpr bool make_rational(std::int64_t num, std::int64_t den, rational& result) {
     constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min();
     if (den == 0 || num == lowest || den == lowest) return false;
+    if (den == 1) {
+        result = {num, 1};
+        return true;
+    }
     const std::int64_t divisor = detail::greatest_common_divisor(num, den);
     const std::int64_t signed_divisor = den < 0 ? -divisor : divisor;
     result = {num / signed_divisor, den / signed_divisor};
@@ -75,6 +79,10 @@ constexpr bool multiply(rational a, rational b, rational& result) {
 }
 
 constexpr bool divide(rational a, rational b, rational& result) {
+    if (b.is_one()) {
+        result = a;
+        return true;
+    }
     rational inverse;
     return make_rational(b.den, b.num, inverse) && multiply(a, inverse, result);
 }

@@ -20,7 +20,7 @@ public:
         for (int root : roots) size_ = root >= size_ ? root + 1 : size_;
         mark(roots, chosen);
         first_edge_.resize(size_ + 1, 0);
-        for (int id = 0; id < size_; ++id) {
+        for (int id = 0; id < size_ && !graph_.is_exhausted(); ++id) {
             first_edge_.items[id] = edges_.length;
             if (active_.items[id] && graph_[id].what != op::input) add_edges(id);
         }
@@ -30,7 +30,7 @@ public:
     /// The tangents of the roots for given tangents of the inputs; -1 stands for a structural zero.
     constexpr buffer<int> forward(const buffer<int>& roots, const buffer<int>& input_tangents) {
         buffer<int> tangents(size_, -1), terms;
-        for (int id = 0; id < size_; ++id) {
+        for (int id = 0; id < size_ && !graph_.is_exhausted(); ++id) {
             if (!active_.items[id]) continue;
             if (active_.items[id] == has_own_tangent) {
                 const int tangent = tangent_of_leaf(id, input_tangents, tangents);
@@ -64,7 +64,7 @@ public:
         };
         for (int i = 0; i < roots.size(); ++i)
             if (root_adjoints[i] >= 0) contribute(roots[i], root_adjoints[i]);
-        for (int id = size_ - 1; id >= 0; --id) {
+        for (int id = size_ - 1; id >= 0 && !graph_.is_exhausted(); --id) {
             if (!active_.items[id] || last.items[id] < 0) continue;
             int adjoint = contributions.items[last.items[id]].value;
             terms.truncate(0);
@@ -87,7 +87,7 @@ private:
     struct row_reader {
         simplifier& build;
         int letters[4];
-        constexpr int letter(int index) const { return letters[index]; }
+        constexpr int letter(int index) const { return build.canonical(letters[index]); }
         constexpr int constant(rational value) const { return build.graph().constant(value); }
         constexpr int apply(op what, const int* operands) const { return build.make(what, operands); }
     };
@@ -162,9 +162,12 @@ private:
 
     constexpr int partial(int id, const node& n, int which) {
         const formula& f = derivative_of(n.what).partial[which];
-        const int u = normal(n.a);
-        const int value = read(f, row_reader{build_, {u, normal(n.b), normal(n.c), normal(id)}});
-        return has_bounded_limit(graph_, n.what, u, n.b) ? limited(value) : value;
+        const formula::token& first = f.tokens[0];
+        const row_reader reader{build_, {n.a, n.b, n.c, id}};
+        if (f.size == 1 && first.what == op::constant && first.num == 1 && first.den == 1) return one_;
+        const int value = f.size == 1 && first.what == op::input ? reader.letter(first.num) : read(f, reader);
+        if (n.what > op::sqrt && n.what != op::hypot && n.what != op::limit_pow) return value;
+        return has_bounded_limit(graph_, n.what, build_.canonical(n.a), n.b) ? limited(value) : value;
     }
 
     constexpr int read_row(op what, int which, int u, int v) {

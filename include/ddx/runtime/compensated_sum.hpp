@@ -53,7 +53,7 @@ public:
     DDX_INLINE constexpr void add(const T& term) { one_.add(term); }
     template <int N>
     DDX_INLINE constexpr void add(const pack<T, N>& terms) {
-        all_.add(folded(terms, [](const auto& a, const auto& b) DDX_INLINE_LAMBDA { return a + b; }));
+        all_.add(sum_of_registers(terms));
     }
     constexpr T value() const {
         compensated_sum<T> total = one_;

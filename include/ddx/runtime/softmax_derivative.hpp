@@ -15,52 +15,87 @@ constexpr auto probabilities(const S& s) {
 
 namespace detail {
 
-/// The powers of two that bring the largest |v_i| near 1 and back; 1 and 1 if it is not finite.
+/// Powers of two by which the v_i are multiplied first and the products last, lest a sum overflows or loses digits.
 template <class T>
 struct scaling {
     T down = 1, up = 1;
 
-    constexpr explicit scaling(std::span<const T> v) {
-        running_largest<T> seen;
-        for_each_strip<T>(0, v.size(), [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA {
-            const auto numbers = lanes.load(&v[i]);
-            using math::abs;
-            seen.see(abs(numbers));
-        });
-        const T largest = seen.value();
-        if (largest > std::numeric_limits<T>::max()) return;
+    /// The scaling that brings numbers up to `largest` near 1; none for 0 and what is not finite.
+    static constexpr scaling of(T largest) {
+        if (largest > std::numeric_limits<T>::max() || !(largest > 0)) return {};
         int exponent = 0;
         (void)math::frexp(largest, &exponent);
         if (exponent < std::numeric_limits<T>::min_exponent) exponent = std::numeric_limits<T>::min_exponent;
-        down = math::ldexp(T(1), 1 - exponent);
-        up = math::ldexp(T(1), exponent - 1);
+        return {math::ldexp(T(1), 1 - exponent), math::ldexp(T(1), exponent - 1)};
+    }
+    /// Whether numbers up to `largest` need one: products of theirs by weights may leave the exponents of T.
+    static constexpr bool is_needed(T largest) {
+        constexpr int half = std::numeric_limits<T>::max_exponent / 2;
+        return largest != 0 && !(largest > math::ldexp(T(1), -half) && largest < math::ldexp(T(1), half));
+    }
+};
+
+/// The numbers d_i = v_i - v_k, scaled, in strips.
+template <class T>
+class from_origin {
+public:
+    constexpr from_origin(std::span<const T> v, std::size_t k, const scaling<T>& scale)
+        : v_(v.data()), down_(scale.down), origin_(arithmetic::multiply(v[k], scale.down)) {}
+
+    template <class Lanes>
+    DDX_INLINE constexpr auto operator()(Lanes lanes, std::size_t i) const {
+        using number = typename Lanes::type;
+        if constexpr (Lanes::count > 1)
+            return multiply_add(lanes.load(v_ + i), number(down_), number(-origin_));
+        else
+            return arithmetic::add(arithmetic::multiply(lanes.load(v_ + i), down_), -origin_);
+    }
+
+private:
+    const T* v_;
+    T down_, origin_;
+};
+
+/// Σ w and Σ w d of weights w in one pass over memory, and the largest |v_i| met on the way.
+template <class T>
+struct weighted_sums {
+    T total, moment, largest;
+
+    template <class Weight>
+    constexpr weighted_sums(Weight weight, std::span<const T> v, const from_origin<T> d) {
+        using math::abs;
+        sum_in_lanes<T> weights, products;
+        running_largest<T> seen;
+        for_each_strip_backward<T>(v.size(), [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA {
+            const auto w = weight(lanes, i);
+            seen.see(abs(lanes.load(&v[i])));
+            weights.add(w);
+            products.add(arithmetic::multiply(w, d(lanes, i)));
+        });
+        total = weights.value(), moment = products.value(), largest = seen.value();
     }
 };
 
 /// The product of the Jacobian with v: out_i = S_i (d_i - Σ_j S_j d_j), where d = v - v_k, S_k being the largest.
 ///
-/// Math      S is in proportion to weights, which are asked for twice, strip by strip: `first` for the sums, `second` for the result.
-/// Edges     v is scaled, so that no sum overflows; out may be the memory of the weights or of v.
+/// Math      S is in proportion to weights, which are asked for strip by strip: `first` once, and then `second`.
+/// Edges     v is scaled where it must be, so that no sum overflows; out may be the memory of the weights or of v.
+/// Cost      two passes, three for a v beyond the square root of the largest number or of its reciprocal.
 template <class T, class First, class Second>
 constexpr void multiply_by_jacobian(std::span<T> out, First first, Second second, std::span<const T> v, std::size_t largest) {
-    const scaling<T> scale(v);
-    const T origin = arithmetic::multiply(v[largest], scale.down);
-    const auto from_origin = [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA {
+    scaling<T> scale;
+    weighted_sums<T> sums(first, v, {v, largest, scale});
+    if (scaling<T>::is_needed(sums.largest)) {
+        scale = scaling<T>::of(sums.largest);
+        sums = weighted_sums<T>(second, v, {v, largest, scale});
+    }
+    const from_origin<T> d(v, largest, scale);
+    const divisor<T> total(sums.total);
+    const T mean = total.divide(sums.moment);
+    for_each_strip<T>(v.size(), [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA {
         using number = typename decltype(lanes)::type;
-        return arithmetic::add(arithmetic::multiply(lanes.load(&v[i]), number(scale.down)), number(-origin));
-    };
-    sum_in_lanes<T> total, moment;
-    for_each_strip<T>(0, v.size(), [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA {
-        const auto w = first(lanes, i);
-        total.add(w);
-        moment.add(arithmetic::multiply(w, from_origin(lanes, i)));
-    });
-    const divisor<T> sum(total.value());
-    const T mean = sum.divide(moment.value());
-    for_each_strip<T>(0, v.size(), [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA {
-        using number = typename decltype(lanes)::type;
-        const number moved = arithmetic::add(from_origin(lanes, i), number(-mean));
-        lanes.store(arithmetic::multiply(arithmetic::multiply(sum.divide(second(lanes, i)), moved), number(scale.up)), &out[i]);
+        const number moved = arithmetic::add(d(lanes, i), number(-mean));
+        lanes.store(arithmetic::multiply(arithmetic::multiply(total.divide(second(lanes, i)), moved), number(scale.up)), &out[i]);
     });
 }
 
@@ -108,15 +143,14 @@ constexpr status softmax_jacobian_into(Out&& out, const X& x) {
 
 /// The product J v of the Jacobian of the softmax with a vector: out_i = S_i (v_i - Σ_j S_j v_j).
 ///
-/// Math      |error_i| <= 12 u S_i (|v_i - v_k| + Σ_j S_j |v_j - v_k|), S_k being the largest and u = 2^-53 in double. Measured at
-///           K = 10^6, max |error| / max |J v|: 2.6e-16; it would be 3e-14 to 3e-13 with plain sums, and as small with pairwise
-///           sums in 10 to 15 % less time, but with an error that grows with K.
+/// Math      |error_i| <= 18 u S_i (|v_i - v_k| + Σ_j S_j |v_j - v_k|), S_k being the largest and u = 2^-53 in double. Measured at
+///           K = 10^6, max |error| / max |J v|: 3.3e-16; it would be 3e-14 to 3e-13 with plain sums.
 /// Requires  x, or ddx::probabilities(S), and v, of K numbers each.
 /// Returns   R05 for K = 0, R01 unless out has K places, R02 unless v has K numbers, R07 if out shares memory with x, S or v
 ///           in part; nothing is written then.
 /// Edges     finite for finite x and v, exactly 0 for equal v_i. All NaN where the softmax is, or if a v_i is not finite.
 ///           out may be x, S, v or all of them.
-/// Cost      K exponentials in SIMD lanes (2 K if out is v, none for given S), 4 passes over the memory, no other memory; never K².
+/// Cost      K exponentials in SIMD lanes (2 K if out is v, none for given S), 3 passes over the memory, no other memory; never K².
 template <class Out, class X, class V>
     requires(detail::WeightsOf<X, detail::number_in_t<Out>> && detail::NumbersOf<V, detail::number_in_t<Out>>)
 constexpr status softmax_jvp_into(Out&& out, const X& x, const V& v) {

@@ -43,6 +43,20 @@ constexpr auto traced() {
             [](auto x, auto data) { return results_of<Problem>(x.data(), data.data()); });
 }
 
+/// A value and its Jacobian in the order that the problem wants them in memory: traced again, so that the order costs nothing.
+template <class Problem>
+constexpr auto value_and_jacobian_by_columns() {
+    return ddx::function<Problem::variables, Problem::data>([](auto x, auto data) {
+        const auto both = value_and_jacobian(traced<Problem>())(x, data);
+        ddx::vec<std::remove_cvref_t<decltype(x[0])>, numbers_written<Problem>> result{};
+        for (int i = 0; i < Problem::results; ++i) {
+            result[i] = both.value[i];
+            for (int j = 0; j < Problem::variables; ++j) result[Problem::results + place<Problem>(i, j)] = both.jacobian(i, j);
+        }
+        return result;
+    });
+}
+
 /// ddx as its users call it: a verb's function, called with spans; what it returns is made where it shall be.
 struct ddx_engine {
     template <class Problem>
@@ -51,7 +65,7 @@ struct ddx_engine {
         if constexpr (Problem::want == wanted::jacobian)
             call<Problem>(jacobian(f), in, out);
         else if constexpr (Problem::want == wanted::value_and_jacobian)
-            call<Problem>(value_and_jacobian(f), in, out);
+            call<Problem>(value_and_jacobian_by_columns<Problem>(), in, out);
         else if constexpr (Problem::want == wanted::gradient)
             call<Problem>(value_and_gradient(f), in, out);
         else

@@ -42,19 +42,19 @@ public:
 
     /// The operand of a decided selection where the branch's condition holds, and where not.
     constexpr int chosen(int id, bool holds) const {
-        const node& n = graph_.node_list[id];
+        const node& n = graph_[id];
         return holds == is_negation(n.a) ? n.c : n.b;
     }
 
 private:
     static constexpr int least_saving = 8, unclaimed = -2;
 
-    constexpr bool is_negation(int condition) const { return graph_.node_list[condition].what == op::logical_not; }
-    constexpr int positive(int condition) const { return is_negation(condition) ? graph_.node_list[condition].a : condition; }
+    constexpr bool is_negation(int condition) const { return graph_[condition].what == op::logical_not; }
+    constexpr int positive(int condition) const { return is_negation(condition) ? graph_[condition].a : condition; }
 
     constexpr bool selects() const {
         for (int id = 0; id < Extent.nodes; ++id)
-            if (graph_.node_list[id].what == op::select) return true;
+            if (graph_[id].what == op::select) return true;
         return false;
     }
 
@@ -63,7 +63,7 @@ private:
         for (int id = 0; id < Extent.nodes; ++id) {
             int deepest = 0;
             graph_.for_each_operand(id, [&](int operand) { deepest = depth.items[operand] > deepest ? depth.items[operand] : deepest; });
-            const node& n = graph_.node_list[id];
+            const node& n = graph_[id];
             depth.items[id] = n.what == op::select ? deepest + 1 : deepest;
             if (n.what == op::select) branch_of_.items[id] = place_of(positive(n.a), deepest);
         }
@@ -79,7 +79,7 @@ private:
         for (int& side : side_) side = unclaimed;
         for (int i = 0; i < Extent.roots; ++i) side_.items[graph_.root_list[i]] = shared;
         for (int id = Extent.nodes - 1; id >= 0; --id) {
-            const node& n = graph_.node_list[id];
+            const node& n = graph_[id];
             const int which = branch_of_.items[id];
             if (which >= 0 || n.what == op::input || n.what == op::constant) side_.items[id] = shared;
             if (which < 0) {
@@ -100,7 +100,7 @@ private:
     constexpr void weigh() {
         for (int id = 0; id < Extent.nodes; ++id) {
             if (branch_of_.items[id] >= 0) ++all_.items[branch_of_.items[id]].saving;
-            if (side_.items[id] >= 0) all_.items[side_.items[id] / 2].saving += weight(graph_.node_list[id].what);
+            if (side_.items[id] >= 0) all_.items[side_.items[id] / 2].saving += weight(graph_[id].what);
         }
         for (int id = 0; id < Extent.nodes; ++id)
             if (int& which = branch_of_.items[id]; which >= 0 && all_.items[which].saving < least_saving) which = -1;

@@ -83,7 +83,7 @@ private:
         const shared_products& products = host_.products();
         for (int& factor : factors_) {
             rational left;
-            if (factor < 0 || !products.holds(factor, part) || !ddx::add(products.exponent_of(factor), -products.exponent_of(part), left)) continue;
+            if (factor < 0 || !products.holds(factor, part, left)) continue;
             factor = host_.power_of(products.base_of(factor), left);
             if (!host_.is_wanted(factor)) return;
             numerator_.push(host_.value_of(factor));

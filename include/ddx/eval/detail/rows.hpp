@@ -41,26 +41,26 @@ public:
 private:
     static constexpr int least = 4;
 
-    constexpr bool is_negative(int id) const { return graph_.node_list[id].what == op::neg; }
+    constexpr bool is_negative(int id) const { return graph_[id].what == op::neg; }
     constexpr int product_of(int id) const {
-        const int product = is_negative(id) ? graph_.node_list[id].a : id;
-        return graph_.node_list[product].what == op::mul && branching_.side(id) < 0 && branching_.side(product) < 0 ? product : -1;
+        const int product = is_negative(id) ? graph_[id].a : id;
+        return graph_[product].what == op::mul && branching_.side(id) < 0 && branching_.side(product) < 0 ? product : -1;
     }
     constexpr int other_factor(int product, int factor) const {
-        const node& n = graph_.node_list[product];
+        const node& n = graph_[product];
         return n.a == factor ? n.b : n.a;
     }
     constexpr bool has_factor(int id, int factor, bool negative) const {
         if (is_negative(id) != negative) return false;
         const int product = product_of(id);
-        return product >= 0 && (graph_.node_list[product].a == factor || graph_.node_list[product].b == factor);
+        return product >= 0 && (graph_[product].a == factor || graph_[product].b == factor);
     }
 
     constexpr row longest_from(int first) const {
         const int id = graph_.root_list[first], product = product_of(id);
         if (product < 0) return {first, 0, -1, false};
-        const row a = row_from(first, graph_.node_list[product].a, is_negative(id));
-        const row b = row_from(first, graph_.node_list[product].b, is_negative(id));
+        const row a = row_from(first, graph_[product].a, is_negative(id));
+        const row b = row_from(first, graph_[product].b, is_negative(id));
         return a.count >= b.count ? a : b;
     }
     // a gap of one place at most, between outputs that are multiples

@@ -20,15 +20,19 @@ public:
         const int product = scaled ? n.b : id;
         if (graph_[product].what != op::product) return;
         int greatest = 0;
+        std::uint64_t bases = 0;
         const node& p = graph_[product];
         const int* factors = graph_.operands(p);
         for (int i = 0; i < p.b; ++i) {
             const int base = base_of(factors[i]);
             if (graph_[base].what == op::exp || graph_[base].known & fact::exponential_sum) return;
+            if (i > 0 && factors[i] == factors[i - 1]) return;  // powers whose exponents do not fit in one
+            if ((bases & bit_of(base)) != 0 && repeats(factors, i)) return;
             if (base > greatest) greatest = base;
+            bases |= bit_of(base);
         }
         first_.resize(greatest >= first_.length ? greatest + 1 : first_.length, -1);
-        entries_.push({id, product, scaled ? graph_.constant_of(n.a).exact : rational{1, 1}, first_.items[greatest]});
+        entries_.push({id, product, scaled ? graph_.constant_of(n.a).exact : rational{1, 1}, bases, first_.items[greatest]});
         first_.items[greatest] = entries_.length - 1;
     }
 
@@ -36,14 +40,19 @@ public:
     ///
     /// A coefficient in common counts as a factor, another coefficient than 1 is one to be undone; all factors are allowed to
     /// a product that only lacks the coefficient.
-    constexpr int largest_among(const buffer<int>& factors, rational coefficient) const {
+    constexpr int largest_among(const buffer<int>& factors, rational coefficient) {
         int best = -1, most = 1;
         if (entries_.empty()) return best;
+        std::uint64_t bases = 0;
+        for (int factor : factors)
+            if (factor >= 0) bases |= bit_of(base_of(factor));
         for (int factor : factors) {
             const int base = factor < 0 ? -1 : base_of(factor);
             if (base < 0 || base >= first_.length) continue;
             for (int e = first_.items[base]; e >= 0; e = entries_.items[e].next) {
                 const entry& candidate = entries_.items[e];
+                if ((candidate.bases & ~bases) != 0) continue;
+                work_ += 1 + factors.length / 4;
                 int size = common_size(candidate, factors, coefficient);
                 if (size == 0) continue;
                 if (!candidate.coefficient.is_one()) size += candidate.coefficient == coefficient ? 1 : -1;
@@ -55,26 +64,40 @@ public:
         return best;
     }
 
+    /// The work done so far, in the unit of `arena::work`.
+    constexpr int work() const { return work_; }
+
     /// The exponent of a factor as a power of its base, which is 1 for what is no power.
     constexpr rational exponent_of(int factor) const {
         return is_power(graph_[factor].what) ? graph_.constant_of(graph_[factor].b).exact : rational{1, 1};
     }
     constexpr int base_of(int factor) const { return is_power(graph_[factor].what) ? graph_[factor].a : factor; }
 
-    /// Whether a factor is a higher power of the same base than `part`, of the same sign.
-    constexpr bool holds(int factor, int part) const {
+    /// Whether a factor is a higher power of the same base than `part`, of the same sign; `left` is the exponent of the rest.
+    constexpr bool holds(int factor, int part, rational& left) const {
         if (base_of(factor) != base_of(part)) return false;
         if (graph_[factor].what == op::limit_pow || graph_[part].what == op::limit_pow) return false;
         const rational whole = exponent_of(factor), wanted = exponent_of(part);
-        return whole.is_negative() ? wanted.is_negative() && whole < wanted : !wanted.is_negative() && wanted < whole;
+        const bool higher = whole.is_negative() ? wanted.is_negative() && whole < wanted : !wanted.is_negative() && wanted < whole;
+        return higher && ddx::add(whole, -wanted, left);
     }
 
 private:
+    static constexpr std::uint64_t bit_of(int base) { return std::uint64_t{1} << (static_cast<unsigned>(base) * 0x9e3779b1U >> 26); }
+
     struct entry {
         int id, product;
         rational coefficient;
+        std::uint64_t bases;  // a bit for each base: a product that has a bit which the factors lack need not be looked at
         int next;
     };
+
+    // whether factor number `last` has the base of one before it, which powers have whose exponents do not add up in 64 bits
+    constexpr bool repeats(const int* factors, int last) const {
+        for (int i = 0; i < last; ++i)
+            if (base_of(factors[i]) == base_of(factors[last])) return true;
+        return false;
+    }
 
     // the number of factors of a product if it is held by `factors` and is not all of them, else 0
     constexpr int common_size(const entry& candidate, const buffer<int>& factors, rational coefficient) const {
@@ -83,23 +106,30 @@ private:
         if (p.b > factors.length) return 0;
         bool all = p.b == factors.length;
         for (int i = 0; i < p.b; ++i) {
-            bool held = false, exactly = false;
-            for (int factor : factors) {
-                if (factor == wanted[i]) {
-                    held = exactly = true;
-                    break;
-                }
-                held = held || (factor >= 0 && holds(factor, wanted[i]));
-            }
-            if (!held) return 0;
-            all = all && exactly;
+            if (contains(factors, wanted[i])) continue;
+            if (!holds_part(factors, wanted[i])) return 0;
+            all = false;
         }
         return all && (coefficient.is_one() || !candidate.coefficient.is_one()) ? 0 : p.b;
+    }
+
+    static constexpr bool contains(const buffer<int>& factors, int wanted) {
+        int i = 0;
+        while (i < factors.length && factors.items[i] != wanted) ++i;
+        return i < factors.length;
+    }
+    constexpr bool holds_part(const buffer<int>& factors, int part) const {
+        const int base = base_of(part);
+        rational left;
+        for (int factor : factors)
+            if (factor >= 0 && (factor == base || is_power(graph_[factor].what)) && base_of(factor) == base && holds(factor, part, left)) return true;
+        return false;
     }
 
     const arena& graph_;
     buffer<entry> entries_;
     buffer<int> first_;
+    int work_ = 0;
 };
 
 }  // namespace ddx::detail

@@ -187,11 +187,12 @@ private:
             if (const rational times = host_.multiple_of(factor); !times.is_zero() && divides_all(times)) return times;
         for (const sum_term& t : terms_) units += is_unit(t.coefficient) ? 1 : 0;
         if (units == terms_.size()) return best;
+        buffer<rational> sizes;
+        for (const sum_term& t : terms_) sizes.push(magnitude(t.coefficient));
+        sort(sizes.items, sizes.length);
         for (const sum_term& t : terms_) {
             const rational size = magnitude(t.coefficient);
-            int same = 0;
-            for (const sum_term& other : terms_) same += magnitude(other.coefficient) == size ? 1 : 0;
-            const int saving = same - 1 - units;
+            const int saving = count_below(sizes, size, true) - count_below(sizes, size, false) - 1 - units;
             if (!size.is_one() && saving > best_saving && divides_all(size)) {
                 best = size;
                 best_saving = saving;
@@ -199,7 +200,19 @@ private:
         }
         return best;
     }
-
+    // the number of sizes, which are in order, that are below `size` or, with_equals, not above it
+    static constexpr int count_below(const buffer<rational>& sizes, rational size, bool with_equals) {
+        int low = 0, high = sizes.length;
+        while (low < high) {
+            const int middle = (low + high) / 2;
+            const rational other = sizes.items[middle];
+            if (other < size || (with_equals && other == size))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
     constexpr bool divides_all(rational size) const {
         rational ratio;
         for (const sum_term& t : terms_)

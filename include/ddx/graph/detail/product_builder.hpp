@@ -2,6 +2,7 @@
 #pragma once
 #include <ddx/graph/arena.hpp>
 #include <ddx/graph/detail/terms.hpp>
+#include <ddx/graph/exponential_sum.hpp>
 
 namespace ddx::detail {
 
@@ -46,7 +47,7 @@ private:
 
     constexpr void collect(int id) {
         const node n = graph_[id];
-        if (n.what == op::product) {
+        if (n.what == op::product && !is_closed(n)) {
             for (int i = 0; i < n.b; ++i) collect(graph_.operands(n)[i]);
         } else if (is_power(n.what)) {
             factors_.push({n.a, graph_.constant_of(n.b).exact, n.what == op::limit_pow, id});
@@ -58,6 +59,19 @@ private:
         }
     }
 
+    // A product of many factors is one factor of a larger one, so that the adjoints along a chain of n operations do not have n
+    // factors each; one with exponentials stays open, as these are to meet sums that they are divided by.
+    static constexpr int most_factors = 16;
+    constexpr bool is_closed(const node& product) const {
+        if (product.b <= most_factors) return false;
+        for (int i = 0; i < product.b; ++i) {
+            const int id = graph_.operands(product)[i];
+            const op what = graph_[id].what;
+            if (what == op::exp || is_reciprocal_of_exponential_sum(graph_, id)) return false;
+        }
+        return true;
+    }
+
     constexpr bool multiply_into_coefficient(int constant) {
         rational value;
         const bool fits = graph_.is_exact_constant(constant) && multiply(coefficient_, graph_.constant_of(constant).exact, value);
@@ -67,6 +81,9 @@ private:
 
     constexpr void merge() {
         sort(factors_.data() + start_, factors_.length - start_);
+        int distinct = start_ + 1;
+        while (distinct < factors_.length && factors_.items[distinct - 1].base < factors_.items[distinct].base) ++distinct;
+        if (distinct >= factors_.length) return;
         int kept = start_;
         for (int i = start_; i < factors_.length;) {
             int end = i + 1;
@@ -85,11 +102,11 @@ private:
         const int first = ids_.length;
         bool again = false;
         for (int i = start_; i < factors_.length; ++i) {
-            const factor f = factors_.items[i];
-            if (f.whole >= 0) {
-                ids_.push(f.whole);
+            if (const int whole = factors_.items[i].whole; whole >= 0) {
+                ids_.push(whole);
                 continue;
             }
+            const factor f = factors_.items[i];
             const int id = f.limit ? build_.limit_power(f.base, f.exponent) : build_.power(f.base, f.exponent);
             const op what = graph_[id].what;
             again = again || what == op::product || what == op::scale || (what == op::constant && id != f.base) ||

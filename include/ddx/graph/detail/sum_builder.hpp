@@ -17,10 +17,10 @@ public:
     constexpr int run(const int* ids, int count) {
         for (int i = 0; i < count; ++i) collect(ids[i], {1, 1});
         bool merged = merge();
-        const bool opened = open_sums();
+        const bool opened = has_sums_ && open_sums();
         const int opened_terms = terms_.length - start_;
         if (opened) merged = merge() || merged;
-        merged = join_selections() || merged;
+        merged = (selections_ > 1 && join_selections()) || merged;
         if (const int common = common_reciprocal(); common >= 0) return draw_out_reciprocal(common);
         const int result = rebuild();
         if (opened && !merged && constants_ < 2 && graph_[result].what == op::sum && terms_.length - start_ == opened_terms)
@@ -33,24 +33,36 @@ private:
     constexpr void collect(int id, rational multiplier) {
         const node& n = graph_[id];
         rational value;
-        if (graph_.is_exact_constant(id) && multiply(graph_.constant_of(id).exact, multiplier, value) && add(constant_, value, constant_)) {
+        if (n.what == op::constant && graph_.is_exact_constant(id) && multiply(graph_.constant_of(id).exact, multiplier, value) &&
+            add(constant_, value, constant_)) {
             ++constants_;
             return;
         }
+        const bool is_whole = multiplier.is_one() && !(n.known & fact::masked);
         if (n.what == op::scale && multiply(graph_.constant_of(n.a).exact, multiplier, value))
-            terms_.push({n.b, value});
+            put({n.b, value, is_whole ? id : -1});
         else
-            terms_.push({id, multiplier});
+            put({id, multiplier, is_whole ? id : -1});
+    }
+    constexpr void put(const term& t) {
+        const op what = graph_[t.base].what;
+        has_sums_ = has_sums_ || what == op::sum;
+        selections_ += what == op::select;
+        terms_.push(t);
     }
 
     constexpr bool merge() {
         sort(terms_.data() + start_, terms_.length - start_);
+        int distinct = start_ + 1;
+        while (distinct < terms_.length && terms_.items[distinct - 1].base < terms_.items[distinct].base) ++distinct;
+        if (distinct >= terms_.length) return false;
         int kept = start_;
         for (int i = start_; i < terms_.length; ++i) {
             rational total;
             if (kept > start_ && terms_.items[kept - 1].base == terms_.items[i].base &&
                 add(terms_.items[kept - 1].coefficient, terms_.items[i].coefficient, total)) {
                 terms_.items[kept - 1].coefficient = total;
+                terms_.items[kept - 1].whole = -1;
                 continue;
             }
             if (kept > start_ && terms_.items[kept - 1].coefficient.is_zero()) --kept;
@@ -138,8 +150,8 @@ private:
         const int count = terms_.length - start_, first = ids_.length;
         if (!constant_.is_zero() || count == 0) ids_.push(graph_.constant(constant_));
         for (int i = 0; i < count; ++i) {
-            const term t = terms_.items[start_ + i];
-            ids_.push(build_.scale(t.coefficient, t.base));
+            const term& t = terms_.items[start_ + i];
+            ids_.push(t.whole >= 0 ? t.whole : build_.scale(t.coefficient, t.base));
         }
         const int result = ids_.length - first == 1 ? ids_.items[first] : graph_.intern_sorted(op::sum, ids_.data() + first, ids_.length - first);
         ids_.truncate(first);
@@ -152,7 +164,8 @@ private:
     buffer<int>& ids_;
     int start_;
     rational constant_{0, 1};
-    int constants_ = 0;
+    int constants_ = 0, selections_ = 0;
+    bool has_sums_ = false;
 };
 
 }  // namespace ddx::detail

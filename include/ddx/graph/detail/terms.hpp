@@ -9,6 +9,7 @@ namespace ddx::detail {
 struct term {
     int base = 0;
     rational coefficient{};
+    int whole = -1;  // the node of c·t, if it is known
     constexpr bool operator<(const term& other) const { return base < other.base; }
 };
 
@@ -35,12 +36,15 @@ constexpr bool is_unit(rational c) { return c.den == 1 && (c.num == 1 || c.num =
 /// Sorts in place; linear for the nearly sorted lists that sweeps produce, not stable.
 template <class T>
 constexpr void sort(T* items, int count) {
-    if (count == 2 && items[1] < items[0]) {
+    int sorted = 1;
+    while (sorted < count && !(items[sorted] < items[sorted - 1])) ++sorted;
+    if (sorted >= count) return;
+    if (count == 2) {
         const T moved = items[0];
         items[0] = items[1];
         items[1] = moved;
+        return;
     }
-    if (count < 3) return;
     for (int gap = count > 32 ? count / 4 : 1; gap > 0; gap /= 2)
         for (int i = gap; i < count; ++i) {
             const T moved = items[i];

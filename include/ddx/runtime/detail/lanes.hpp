@@ -40,27 +40,49 @@ struct wide_lanes_for<T> {
     DDX_INLINE static constexpr void store(const type& numbers, T* first) { numbers.store(first); }
 };
 
-/// Calls use(lanes, i) for the numbers from, …, to - 1 in strips that start at i, as wide as there are numbers left, where lanes is
-/// wide_lanes_for<T>, lanes_for<T> or single<T>; in constant evaluation one by one.
-template <class T, class Use>
-DDX_INLINE constexpr void for_each_strip(std::size_t from, std::size_t to, Use use) {
-    if (!std::is_constant_evaluated()) {
-        for (; to - from >= wide_lanes_for<T>::count; from += wide_lanes_for<T>::count) use(wide_lanes_for<T>{}, from);
-        for (; to - from >= lanes_for<T>::count && lanes_for<T>::count > 1; from += lanes_for<T>::count) use(lanes_for<T>{}, from);
+/// How `size` numbers are cut: into strips of wide lanes, then of lanes, then single ones; in constant evaluation all are single.
+template <class T>
+struct strips {
+    std::size_t wide = 0, narrow = 0, singles, start_of_narrow = 0, start_of_singles = 0;
+
+    constexpr explicit strips(std::size_t size) : singles(size) {
+        if (std::is_constant_evaluated()) return;
+        wide = size / wide_lanes_for<T>::count;
+        start_of_narrow = wide * wide_lanes_for<T>::count;
+        narrow = (size - start_of_narrow) / lanes_for<T>::count;
+        start_of_singles = start_of_narrow + narrow * lanes_for<T>::count;
+        singles = size - start_of_singles;
     }
-    for (; from < to; ++from) use(single<T>{}, from);
+};
+
+/// Calls use(lanes, i) for `size` numbers in strips that start at i, where lanes is wide_lanes_for<T>, lanes_for<T> or single<T>.
+template <class T, class Use>
+DDX_INLINE constexpr void for_each_strip(std::size_t size, Use use) {
+    const strips<T> cut(size);
+    for (std::size_t k = 0; k < cut.wide; ++k) use(wide_lanes_for<T>{}, k * wide_lanes_for<T>::count);
+    for (std::size_t k = 0; k < cut.narrow; ++k) use(lanes_for<T>{}, cut.start_of_narrow + k * lanes_for<T>::count);
+    for (std::size_t k = 0; k < cut.singles; ++k) use(single<T>{}, cut.start_of_singles + k);
 }
 
-/// The registers of a wide pack added or compared in pairs until one is left.
-template <class T, int N, class Pair>
-DDX_INLINE constexpr pack<T> folded(const pack<T, N>& x, Pair pair) {
+/// The same strips from the last to the first: a pass that goes back over memory finds the end of it still in the cache.
+template <class T, class Use>
+DDX_INLINE constexpr void for_each_strip_backward(std::size_t size, Use use) {
+    const strips<T> cut(size);
+    for (std::size_t k = cut.singles; k > 0; --k) use(single<T>{}, cut.start_of_singles + k - 1);
+    for (std::size_t k = cut.narrow; k > 0; --k) use(lanes_for<T>{}, cut.start_of_narrow + (k - 1) * lanes_for<T>::count);
+    for (std::size_t k = cut.wide; k > 0; --k) use(wide_lanes_for<T>{}, (k - 1) * wide_lanes_for<T>::count);
+}
+
+/// The registers of a wide pack added in pairs until one is left.
+template <class T, int N>
+DDX_INLINE constexpr pack<T> sum_of_registers(const pack<T, N>& x) {
     if constexpr (N == pack<T>::size()) {
         return x;
     } else {
         pack<T, N / 2> lower{}, upper{};
         constexpr int half = pack<T, N / 2>::file_type::count;
         for (int i = 0; i < half; ++i) lower.file.part[i] = x.file.part[i], upper.file.part[i] = x.file.part[half + i];
-        return folded(pair(lower, upper), pair);
+        return sum_of_registers(lower + upper);
     }
 }
 
@@ -71,8 +93,10 @@ public:
     DDX_INLINE constexpr void see(const T& number) { one_ = number > one_ ? number : one_; }
     template <int N>
     DDX_INLINE constexpr void see(const pack<T, N>& numbers) {
-        const auto larger = [](const auto& a, const auto& b) DDX_INLINE_LAMBDA { return select(b > a, b, a); };
-        all_ = larger(all_, folded(numbers, [=](const auto& a, const auto& b) DDX_INLINE_LAMBDA { return select(a != a, b, larger(a, b)); }));
+        for (const auto& part : numbers.file.part) {
+            const pack<T> register_of_numbers(typename pack<T>::file_type{part});
+            all_ = select(register_of_numbers > all_, register_of_numbers, all_);
+        }
     }
     constexpr T value() const {
         T result = one_;

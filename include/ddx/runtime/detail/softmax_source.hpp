@@ -39,7 +39,7 @@ constexpr std::size_t place_of_largest(std::span<const T> x) {
     for (std::size_t start = 0; start < x.size(); start += block) {
         const std::size_t end = x.size() - start < block ? x.size() : start + block;
         running_largest<T> largest;
-        for_each_strip<T>(start, end, [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA { largest.see(lanes.load(&x[i])); });
+        for_each_strip<T>(end - start, [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA { largest.see(lanes.load(&x[start + i])); });
         if (!(largest.value() > x[place])) continue;
         place = start;
         while (x[place] != largest.value()) ++place;
@@ -54,7 +54,7 @@ struct exponential_weights {
     std::span<const T> values;
 
     constexpr std::size_t size() const { return values.size(); }
-    /// The weights of a strip as a function of its lanes and start; to be asked for before `values` are overwritten.
+    /// The weights of a strip, by its lanes and start; to be asked for before its `values` are overwritten.
     constexpr auto by_place(std::size_t largest) const {
         return [x = values.data(), shift = values[largest]](auto lanes, std::size_t i) DDX_INLINE_LAMBDA {
             return exponential_below(lanes.load(x + i), typename decltype(lanes)::type(shift));
@@ -120,9 +120,8 @@ template <class T, class Weight>
 constexpr T sum_of_others(std::size_t size, std::size_t largest, Weight weight, T difference) {
     sum_in_lanes<T> others;
     others.add(difference);
-    const auto add = [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA { others.add(weight(lanes, i)); };
-    for_each_strip<T>(0, largest, add);
-    for_each_strip<T>(largest + 1, size, add);
+    for_each_strip<T>(largest, [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA { others.add(weight(lanes, i)); });
+    for_each_strip<T>(size - largest - 1, [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA { others.add(weight(lanes, largest + 1 + i)); });
     return others.value();
 }
 
@@ -130,7 +129,7 @@ constexpr T sum_of_others(std::size_t size, std::size_t largest, Weight weight, 
 template <class T, class Weight>
 constexpr T store_weights(std::span<T> places, Weight weight) {
     sum_in_lanes<T> total;
-    for_each_strip<T>(0, places.size(), [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA {
+    for_each_strip_backward<T>(places.size(), [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA {
         const auto w = weight(lanes, i);
         total.add(w);
         lanes.store(w, &places[i]);

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/eval/program.hpp>
+#include <ddx/expr/operate.hpp>
+#include <ddx/number/pack_math/exp.hpp>
+
+namespace ddx::detail {
+
+consteval int fixed(int value) { return value; }
+
+/// The lanes of a register of T, or as few as hold `count` numbers.
+template <class T>
+constexpr int lanes_for_count(int count) {
+    int lanes = 2;
+    while (lanes < count && lanes < machine_width<T>) lanes *= 2;
+    return lanes;
+}
+
+/// The calls of step `Place`, to the values of the steps after it: exponentials of a stable sum in SIMD lanes where T has them.
+///
+/// Math      e^{u_k} in lanes within 1 ulp; all else, and constants, as the function itself.
+template <op What, class Code, int Place, class T, int... I>
+DDX_INLINE constexpr void calls_together(T* number, int place, std::integer_sequence<int, I...>) {
+    constexpr auto& pool = Code::program.pool;
+    constexpr int first = Code::program.code[Place].a;
+    if constexpr (Code::program.code[Place].c == 1 && (std::is_same_v<T, double> || std::is_same_v<T, float>))
+        if (!std::is_constant_evaluated()) {
+            constexpr int lanes = lanes_for_count<T>(sizeof...(I)), registers = (static_cast<int>(sizeof...(I)) + lanes - 1) / lanes;
+            T arguments[registers * lanes]{number[fixed(pool[first + I])]...};
+            T results[registers * lanes];
+            for (int k = 0; k < registers; ++k) exp(pack<T, lanes>::gathered(arguments + k * lanes)).scatter(results + k * lanes);
+            ((number[place + 1 + I] = results[I]), ...);
+            return;
+        }
+    ((number[place + 1 + I] = operate<What>(number[fixed(pool[first + I])], number[fixed(pool[first + I])], number[fixed(pool[first + I])])), ...);
+}
+
+/// Multiples of a number, to places that follow one another: as many as the lanes of a register at once, then half as many, …
+template <class T, int Lanes, int Count>
+DDX_INLINE void store_multiples(T factor, const T* others, T* to) {
+    constexpr int registers = Count / Lanes, rest = Count % Lanes;
+    for (int k = 0; k < registers; ++k) (pack<T, Lanes>(factor) * pack<T, Lanes>::gathered(others + k * Lanes)).store(to + k * Lanes);
+    if constexpr (Lanes > 2 && rest > 0)
+        store_multiples<T, Lanes / 2, rest>(factor, others + registers * Lanes, to + registers * Lanes);
+    else if constexpr (rest > 0)
+        to[registers * Lanes] = factor * others[registers * Lanes];
+}
+
+/// The outputs of row `Place`: in SIMD lanes where T has them and they lie in one array.
+template <class Code, int Place, class T, class Outputs, int... I>
+DDX_INLINE constexpr void multiples(const Outputs& outputs, const T* number, std::integer_sequence<int, I...>) {
+    constexpr auto& pool = Code::program.pool;
+    constexpr instruction now = Code::program.code[Place];
+    constexpr int array = Outputs::array_of(now.c);
+    if constexpr ((std::is_same_v<T, double> || std::is_same_v<T, float>) && array == Outputs::array_of(now.c + now.b - 1))
+        if (!std::is_constant_evaluated()) {
+            const T others[]{number[fixed(pool[now.a + I])]...};
+            return store_multiples<T, lanes_for_count<T>(now.b), now.b>(number[now.d], others, outputs.places[array] + Outputs::index_of(now.c));
+        }
+    ((outputs.places[fixed(Outputs::array_of(now.c + I))][fixed(Outputs::index_of(now.c + I))] =
+          operate<op::mul>(number[now.d], number[fixed(pool[now.a + I])], number[now.d])),
+     ...);
+}
+
+}  // namespace ddx::detail
