@@ -19,6 +19,9 @@ target_sources(
 target_compile_features(ddx INTERFACE cxx_std_20)
 target_link_libraries(ddx INTERFACE Boost::headers)
 set_target_properties(ddx PROPERTIES VERIFY_INTERFACE_HEADER_SETS ${DDX_BUILD_TESTS} INTERFACE_HEADER_SETS_TO_VERIFY HEADERS)
+if(NOT PROJECT_IS_TOP_LEVEL)
+    set_target_properties(ddx PROPERTIES SYSTEM ON)  # no warnings about our headers in the projects of others
+endif()
 
 add_library(ddx_large INTERFACE)
 add_library(ddx::large ALIAS ddx_large)

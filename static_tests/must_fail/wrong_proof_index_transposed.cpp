@@ -1,4 +1,4 @@
-// expect: D22: the two sides are not proved identical; correct the formula entry 0 left: 2*s[0]*(1 - 4*s[1] + 2*s[0]^2 + s[1]^2) right: -2*s[0]*(s[1] - s[0]^2 - (1 - s[1])^2) at s[0] = 1, s[1] = 2: left -2, right 0
+// expect: D22: the two sides are not proved identical; correct the formula entry 0 left: 2*s[0]*(1 - 4*s[1] + 2*s[0]^2 + s[1]^2) right: 2*s[0]*(s[0]^2 - s[1] + (1 - s[1])^2) at s[0] = 1, s[1] = 2: left -2, right 0
 // SPDX-License-Identifier: MIT
 #include <ddx/ddx.hpp>
 using namespace ddx::literals;

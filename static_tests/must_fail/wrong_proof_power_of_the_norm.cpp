@@ -1,4 +1,4 @@
-// expect: D22: the two sides are not proved identical; correct the formula entry 0 left: 3*sqrt((y[0] - sigma[0]*sigma[1])^2 + (y[1] - sigma[0]^2 - sigma[1]^2)^2 + (sigma[0] - y[2])^2)*(sigma[0] - y[2] - 2*sigma[0]*y[1] + 2*sigma[0]^3 + 3*sigma[0]*sigma[1]^2 - sigma[1]*y[0])/2 right: 3*(sigma[0] - y[2] - sigma[1]*y[0] + 3*sigma[0]*sigma[1]^2 - 2*sigma[0]*y[1] + 2*sigma[0]^3)/2 at sigma[0] = 1, sigma[1] = 2, y[0] = 3, y[1] = 4, y[2] = 5: left -18*sqrt(2), right -6
+// expect: D22: the two sides are not proved identical; correct the formula entry 0 left: 3*sqrt((sigma[0]*sigma[1] - y[0])^2 + (sigma[0]^2 + sigma[1]^2 - y[1])^2 + (sigma[0] - y[2])^2)*(sigma[0] - y[2] + 2*sigma[0]^3 + 3*sigma[0]*sigma[1]^2 - 2*sigma[0]*y[1] - sigma[1]*y[0])/2 right: 3*(sigma[0] - y[2] + 3*sigma[0]*sigma[1]^2 - sigma[1]*y[0] + 2*sigma[0]^3 - 2*sigma[0]*y[1])/2 at sigma[0] = 1, sigma[1] = 2, y[0] = 3, y[1] = 4, y[2] = 5: left -18*sqrt(2), right -6
 // SPDX-License-Identifier: MIT
 #include <ddx/ddx.hpp>
 using namespace ddx::literals;

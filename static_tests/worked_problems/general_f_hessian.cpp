@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "general_f.hpp"
 
-// Problem 1.1: ∇²h = (3/2) (‖r‖ JᵀJ + Jᵀr rᵀJ / ‖r‖ + ‖r‖ Σ_i r_i ∇²f_i) for an unknown f where r != 0: two matrices are equal if
-// their products with every vector v are.
+// Problem 1.1: ∇²h = (3/2) (‖r‖ JᵀJ + Jᵀr rᵀJ / ‖r‖ + ‖r‖ Σ_i r_i ∇²f_i) for an unknown f where r != 0, for all lengths up to 3 (and for
+// every length at once in cubed_norm_of_any_length.cpp): two matrices are equal if their products with every vector v are.
 namespace {
 
 using namespace general_f;
@@ -30,19 +30,5 @@ consteval bool for_each_length_of_sigma(std::index_sequence<M...>) {
 static_assert(for_each_length_of_sigma<1>(std::make_index_sequence<3>{}));
 static_assert(for_each_length_of_sigma<2>(std::make_index_sequence<3>{}));
 static_assert(for_each_length_of_sigma<3>(std::make_index_sequence<3>{}));
-
-// For the largest shape one component, as a formula: f is arbitrary, so that each component is the first one under another name.
-consteval bool first_component_is_that_of_the_sheet_for_five_by_five() {
-    using namespace ddx::literals;
-    constexpr auto sigma = ddx::variable<"sigma", 5>;
-    constexpr auto v = ddx::variable<"v", 5>;
-    constexpr auto r = f<5, 5>(sigma) - ddx::variable<"y", 5>;
-    constexpr auto first_column = f<5, 5>.partial(0_c)(sigma);
-    constexpr auto jv = along<5>(f<5, 5>, sigma, v);
-    constexpr auto hessian_is = norm(r) * dot(first_column, jv) + dot(first_column, dot(r, jv) / norm(r) * r) +
-                                norm(r) * dot(r, along<5>(f<5, 5>.partial(0_c), sigma, v));
-    return identical(hvp(1_q / 2_q * pow(norm(r), 3_q), sigma, v)[0_c], 3_q / 2_q * hessian_is);
-}
-static_assert(first_component_is_that_of_the_sheet_for_five_by_five());
 
 }  // namespace

@@ -40,16 +40,6 @@ static_assert(shifting_the_argument_changes_nothing());
 static_assert(derivative_of_the_normaliser_is_one_exponential());
 static_assert(gradient_of_log_sum_exp_is_softmax());
 
-// what is nearly right is not proved
-consteval bool near_misses_are_not_proved() {
-    return !identical(J, S * (1_q - S_j)) &&               // the delta is forgotten
-           !identical(J, S * (delta(i, j) + S_j)) &&       // a sign
-           !identical(J, 2_q * S * (delta(i, j) - S_j)) && // a factor
-           !identical(J, S * (delta(i, j) - S)) &&         // an index
-           !identical(J, J(i = j)) && !identical(S, S_j) && !identical(sum(i, S), K) && !identical(sum(i, J), sum(j, J) + 1_q);
-}
-static_assert(near_misses_are_not_proved());
-
 // given a number for the length it is the softmax of the library, and its Jacobian
 template <std::size_t N>
 constexpr auto x_of = ddx::variable<"x", N>;

@@ -190,15 +190,21 @@ private:
         say("("), say(inputs_[static_cast<unsigned>(place)].name.c_str()), say(")");
     }
 
+    /// The number of the input that a polynomial is; -1 if it is none.
+    constexpr int input_number(polynomial p) {
+        if (p.count != 1) return -1;
+        const term t = algebra_.table().term_of(p, 0);
+        if (!t.factor.is_one() || algebra_.monomials().count(t.monomial) != 1) return -1;
+        const kernel_power power = algebra_.monomials().factor(t.monomial, 0);
+        const kernel& known = algebra_.kernels()[power.kernel];
+        return known.kind == kernel_kind::input && power.exponent.is_one() ? known.link : -1;
+    }
+
     /// The place among the inputs of the vector whose entries are the arguments of kernel k; -1 if there is none.
     constexpr int vector_argument(int k) {
-        return ddx::detail::vector_argument(inputs_, algebra_.kernels()[k].argument_count, [&](int i) {
-            const polynomial p = algebra_.kernels().argument(k, i);
-            if (p.count != 1 || !algebra_.table().term_of(p, 0).factor.is_one() || algebra_.monomials().count(algebra_.table().term_of(p, 0).monomial) != 1) return -1;
-            const kernel_power power = algebra_.monomials().factor(algebra_.table().term_of(p, 0).monomial, 0);
-            const kernel& known = algebra_.kernels()[power.kernel];
-            return known.kind == kernel_kind::input && power.exponent.is_one() ? known.link : -1;
-        });
+        buffer<int> numbers;
+        for (int i = 0; i < algebra_.kernels()[k].argument_count; ++i) numbers.push(input_number(algebra_.kernels().argument(k, i)));
+        return ddx::detail::vector_argument(inputs_, numbers);
     }
 
     /// The only kernel of argument i of kernel k: an index or an array.

@@ -15,16 +15,16 @@ constexpr bool holds_unknown(const arena& graph) {
     return false;
 }
 
-/// The place among `inputs` of the vector whose entries are input_of(0), …, input_of(count - 1), in order; -1 if there is none.
-template <class Names, class InputOf>
-constexpr int vector_argument(const Names& inputs, int count, InputOf input_of) {
-    const int first = input_of(0);
+/// The place among `inputs` of the vector whose entries are the inputs with the given numbers, in order; -1 if there is none.
+template <class Names>
+constexpr int vector_argument(const Names& inputs, const buffer<int>& numbers) {
+    const int first = numbers[0];
     int place = 0;
     for (int entry = 0; place < static_cast<int>(inputs.size()) && entry != first; ++place)
         entry += inputs[static_cast<unsigned>(place)].entries();
-    if (first < 0 || place == static_cast<int>(inputs.size()) || inputs[static_cast<unsigned>(place)].length != count) return -1;
-    for (int k = 1; k < count; ++k)
-        if (input_of(k) != first + k) return -1;
+    if (first < 0 || place == static_cast<int>(inputs.size()) || inputs[static_cast<unsigned>(place)].length != numbers.size()) return -1;
+    for (int k = 1; k < numbers.size(); ++k)
+        if (numbers[k] != first + k) return -1;
     return place;
 }
 
@@ -32,7 +32,9 @@ constexpr int vector_argument(const Names& inputs, int count, InputOf input_of) 
 template <class Names>
 constexpr int vector_argument(const arena& graph, const Names& inputs, int id) {
     const int* operands = graph.operands(graph[id]);
-    return vector_argument(inputs, graph[id].b, [&](int k) { return graph[operands[k]].what == op::input ? graph[operands[k]].a : -1; });
+    buffer<int> numbers;
+    for (int k = 0; k < graph[id].b; ++k) numbers.push(graph[operands[k]].what == op::input ? graph[operands[k]].a : -1);
+    return vector_argument(inputs, numbers);
 }
 
 /// Calls visit(index, times) for each run of equal indices of a partial derivative.
