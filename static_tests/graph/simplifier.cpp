@@ -98,8 +98,35 @@ consteval bool what_lost_a_pole_is_marked() {
     build.canonical(kept);
     return build.is_lossy(cancelled) && !build.is_lossy(kept);
 }
+consteval bool a_long_sum_is_collected_in_one_go() {
+    arena g;
+    simplifier build(g);
+    symbol sum(g, g.input(0));
+    for (int i = 1; i < 100; ++i) sum = i % 2 == 0 ? sum + symbol(g, g.input(i)) : sum - 3 * symbol(g, g.input(i));
+    const int before = g.size(), form = build.canonical(sum.node_in(g));
+    return g[form].what == op::sum && g[form].b == 100 && g.size() - before < 300;
+}
+consteval bool only_what_is_asked_for_is_normalised() {
+    arena g;
+    simplifier build(g);
+    const symbol x(g, g.input(0));
+    const int unasked = (x * x).node_in(g), asked = sin(x + 1).node_in(g);
+    build.canonical(asked);
+    return build.form_of(unasked) < 0 && build.form_of(asked) >= 0;
+}
+consteval bool a_product_of_many_factors_is_one_factor_of_a_larger_one() {
+    arena g;
+    simplifier build(g);
+    symbol product(g, g.input(0));
+    for (int i = 1; i < 100; ++i) product = product * sin(symbol(g, g.input(i)));
+    const int form = build.canonical(product.node_in(g));
+    return g[form].what == op::product && g[form].b < 20;
+}
 
 static_assert(sums_collect_like_terms());
+static_assert(a_long_sum_is_collected_in_one_go());
+static_assert(only_what_is_asked_for_is_normalised());
+static_assert(a_product_of_many_factors_is_one_factor_of_a_larger_one());
 static_assert(sums_and_products_do_not_depend_on_order());
 static_assert(products_collect_powers());
 static_assert(constants_fold_exactly());

@@ -180,8 +180,7 @@ DDX_INLINE constexpr void run_steps(const Inputs& inputs, const Outputs& outputs
 
 template <class Code, class T, int Part, class Inputs, class Outputs, class Registers>
 DDX_OUTLINE constexpr void run_part(const Inputs& inputs, const Outputs& outputs, Registers& r) {
-    constexpr int first = Part * steps_in_a_part, rest = Code::program.main - first;
-    constexpr int size = rest < steps_in_a_part ? rest : steps_in_a_part;
+    constexpr int first = Part * steps_in_a_part, rest = Code::program.main - first, size = rest < steps_in_a_part ? rest : steps_in_a_part;
     run_steps<Code, T, first, size>(inputs, outputs, r, std::make_integer_sequence<int, chunks_of(size)>{});
 }
 
@@ -191,9 +190,7 @@ DDX_INLINE constexpr void run_all(const Inputs& inputs, const Outputs& outputs) 
     constexpr int size = Code::program.main, parts = (size + steps_in_a_part - 1) / steps_in_a_part;
     registers<T, Code::program.length> r;
     if constexpr (parts > parts_in_one)
-        [&]<int... Part>(std::integer_sequence<int, Part...>) {
-            (run_part<Code, T, Part>(inputs, outputs, r), ...);
-        }(std::make_integer_sequence<int, parts>{});
+        [&]<int... Part>(std::integer_sequence<int, Part...>) { (run_part<Code, T, Part>(inputs, outputs, r), ...); }(std::make_integer_sequence<int, parts>{});
     else
         run_steps<Code, T, 0, size>(inputs, outputs, r, std::make_integer_sequence<int, chunks_of(size)>{});
 }

@@ -103,6 +103,7 @@ constexpr bool raise(rational a, std::int64_t exponent, rational& result) {
 
 /// The order of the rationals; exact, by comparing continued fractions.
 constexpr bool operator<(rational a, rational b) {
+    if (a.den == 1 && b.den == 1) return a.num < b.num;
     for (;;) {
         const std::int64_t whole_a = a.num / a.den - (a.num % a.den < 0), whole_b = b.num / b.den - (b.num % b.den < 0);
         if (whole_a != whole_b) return whole_a < whole_b;

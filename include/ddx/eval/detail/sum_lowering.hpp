@@ -71,14 +71,28 @@ private:
             }
         }
     }
+    constexpr bool has_repeated_size() const {
+        const buffer<rational> sizes = sorted_sizes();
+        for (int i = 1; i < sizes.length; ++i)
+            if (sizes.items[i] == sizes.items[i - 1] && !sizes.items[i].is_one()) return true;
+        return false;
+    }
+    constexpr buffer<rational> sorted_sizes() const {
+        buffer<rational> sizes;
+        for (const sum_term& t : terms_) sizes.push(magnitude(t.coefficient));
+        sort(sizes.items, sizes.length);
+        return sizes;
+    }
     constexpr bool is_coefficient_of_another(rational coefficient, int base) const {
         for (const sum_term& t : terms_)
-            if (t.base != base && magnitude(t.coefficient) == magnitude(coefficient)) return true;
+            if (t.coefficient.den == coefficient.den && (t.coefficient.num == coefficient.num || t.coefficient.num == -coefficient.num) && t.base != base)
+                return true;
         return false;
     }
 
     // c a b + c d = c (a b + d): a product is not multiplied on its own
     constexpr void group_by_coefficient() {
+        if (terms_.size() > 8 && !has_repeated_size()) return;  // so that long sums are not compared term by term
         for (int i = 0; i < terms_.size(); ++i) {
             const rational size = magnitude(terms_.items[i].coefficient);
             if (size.is_one()) continue;
@@ -187,9 +201,7 @@ private:
             if (const rational times = host_.multiple_of(factor); !times.is_zero() && divides_all(times)) return times;
         for (const sum_term& t : terms_) units += is_unit(t.coefficient) ? 1 : 0;
         if (units == terms_.size()) return best;
-        buffer<rational> sizes;
-        for (const sum_term& t : terms_) sizes.push(magnitude(t.coefficient));
-        sort(sizes.items, sizes.length);
+        const buffer<rational> sizes = sorted_sizes();
         for (const sum_term& t : terms_) {
             const rational size = magnitude(t.coefficient);
             const int saving = count_below(sizes, size, true) - count_below(sizes, size, false) - 1 - units;
