@@ -149,7 +149,7 @@ TEST_CASE("every operation occurs in hundreds of random expressions") {
         for (int id = 0; id < s.whole.graph.size(); ++id)
             if (needed[id]) ++count[static_cast<unsigned>(s.whole.graph[id].what)];
     });
-    for (unsigned i = 0; i < static_cast<unsigned>(op::primitive); ++i) {
+    for (unsigned i = 0; i < static_cast<unsigned>(op::element); ++i) {
         CAPTURE(ddx::operation_table[i].name);
         CHECK(count[i] > sample_count() / 100);
     }
