@@ -1,4 +1,4 @@
-// expect: D22: the two sides are not proved identical; correct the formula entry 0 left: 3*sqrt((f[0](sigma) - y[0])^2 + (f[1](sigma) - y[1])^2)*(f[0](sigma)*df[0]/dsigma[0 ] - y[0]*df[0]/dsigma[0] + f[1](sigma)*df[1]/dsigma[0] - y[1]*df[1]/dsigma[0])/2 right: 3*sqrt((f[0](sigma) - y[0])^2 + (f[1](sigma) - y[1])^2)*(f[0](sigma)*df[0]/dsigma[0 ] - y[0]*df[0]/dsigma[0] + f[1](sigma)*df[0]/dsigma[1] - y[1]*df[0]/dsigma[1])/2
+// expect: D22: the two sides are not proved identical; correct the formula entry 0 left: 3*sqrt((f[0](sigma) - y[0])^2 + (f[1](sigma) - y[1])^2)*(df[1]/dsigma[0]*f[1](sigma ) - df[1]/dsigma[0]*y[1] + f[0](sigma)*df[0]/dsigma[0] - y[0]*df[0]/dsigma[0])/2 right: 3*sqrt((f[0](sigma) - y[0])^2 + (f[1](sigma) - y[1])^2)*(f[0](sigma)*df[0]/dsigma[0 ] - y[0]*df[0]/dsigma[0] + f[1](sigma)*df[0]/dsigma[1] - y[1]*df[0]/dsigma[1])/2
 // SPDX-License-Identifier: MIT
 #include <ddx/ddx.hpp>
 using namespace ddx::literals;

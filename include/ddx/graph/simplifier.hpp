@@ -68,8 +68,8 @@ public:
             const int next = pending_.items[pending_.length - 1], before = pending_.length;
             if (known_.items[next].form < 0) {
                 collect_operands(next);
-                for (const signed_node& operand : operands_)
-                    if (known_.items[operand.id].form < 0) await(operand.id);
+                for (int i = operands_.length - 1; i >= 0; --i)  // the first comes to lie on top, so that it is numbered first
+                    if (const int operand = operands_.items[i].id; known_.items[operand].form < 0) await(operand);
                 if (pending_.length > before) continue;
                 normalise(next);
             }
