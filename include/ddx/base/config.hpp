@@ -44,6 +44,8 @@ Lanes scaled(const Lanes& a, const Lanes& k);
 #endif
 
 #if defined(__clang__)
+template <class T>
+DDX_INLINE void hide_origin(T&) {}
 template <class Lanes>
 DDX_INLINE Lanes fma(const Lanes& a, const Lanes& b, const Lanes& c) {
     return __builtin_elementwise_fma(a, b, c);
@@ -65,6 +67,17 @@ DDX_INLINE Lanes fma(const Lanes& a, const Lanes& b, const Lanes& c) {
         else
             result[i] = __builtin_fma(a[i], b[i], c[i]);
     return result;
+}
+/// Hides from the optimiser where a number comes from: g++ 12 takes wrong lanes when it gathers those of a 512-bit register anew.
+template <class T>
+DDX_INLINE void hide_origin(T& number) {
+#if defined(__x86_64__)
+    asm("" : "+x"(number));
+#elif defined(__aarch64__)
+    asm("" : "+w"(number));
+#else
+    asm("" : "+m"(number));
+#endif
 }
 // of a number without the test for errno, which costs more than the instruction itself
 DDX_INLINE double sqrt(double a) {

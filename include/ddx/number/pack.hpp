@@ -63,7 +63,10 @@ public:
     }
     DDX_INLINE void scatter(T* numbers) const {
         for (int i = 0; i < file_type::count; ++i)
-            for (int lane = 0; lane < file_type::width; ++lane) numbers[i * file_type::width + lane] = file.part[i][lane];
+            for (int lane = 0; lane < file_type::width; ++lane) {
+                T& number = numbers[i * file_type::width + lane] = file.part[i][lane];
+                machine::hide_origin(number);
+            }
     }
     DDX_INLINE static constexpr pack from_lanes(const lanes_type& lanes) { return pack(__builtin_bit_cast(file_type, lanes)); }
     DDX_INLINE constexpr lanes_type lanes() const { return __builtin_bit_cast(lanes_type, file); }
