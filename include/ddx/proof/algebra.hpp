@@ -16,7 +16,7 @@ public:
 
     constexpr polynomial of_kernel(int k, rational exponent = {1, 1}) { return of_monomial(1, monomials().power_of(k, exponent)); }
     constexpr polynomial of_monomial(const coefficient& c, int m) {
-        return reduce(m) ? table_.scaled(reductions_[m].value, c) : table_.single(c, m);
+        return reduce(m) ? table_.scaled(reductions_.items[m].value, c) : table_.single(c, m);
     }
     /// A function of no arguments that is nowhere defined: 1/0 and its like.
     constexpr polynomial undefined() { return of_kernel(intern({.kind = kernel_kind::function, .what = op::div})); }
@@ -53,12 +53,12 @@ public:
     constexpr polynomial representative(polynomial p) {
         if (how_ == expansion::postponed) return p;
         const bool divided = has_divisor(p);
-        for (int i = 0; i < asked_.size() && !is_undecided(); ++i) {
-            const polynomial known = asked_[i].p;
+        for (int i = 0; i < asked_.length && !is_undecided(); ++i) {
+            const polynomial known = asked_.items[i].p;
             if (table_.is_equal(p, known)) return known;
-            if ((divided || asked_[i].divided) && p.count * known.count <= 32 && cleared(sum(p, known, -1)).is_zero()) return known;
+            if ((divided || asked_.items[i].divided) && p.count * known.count <= 32 && cleared(sum(p, known, -1)).is_zero()) return known;
         }
-        if (asked_.size() < 16) asked_.push({p, divided});
+        if (asked_.length < 16) asked_.push({p, divided});
         return p;
     }
 
@@ -212,8 +212,8 @@ private:
         table_.begin();
         for (int i = 0; i < p.count; ++i) {
             const term t = table_.term_of(p, i);
-            if (reductions_[t.monomial].state == reduction::found)
-                table_.add(reductions_[t.monomial].value, t.factor);
+            if (reductions_.items[t.monomial].state == reduction::found)
+                table_.add(reductions_.items[t.monomial].value, t.factor);
             else
                 table_.add(t.factor, t.monomial);
         }
@@ -222,9 +222,9 @@ private:
 
     /// Whether a relation applies to monomial m; what it is then equal to is kept in `reductions_`.
     constexpr bool reduce(int m) {
-        if (reductions_.size() <= m) reductions_.resize(2 * m + 64);
-        if (reductions_[m].state != reduction::unknown) return reductions_[m].state == reduction::found;
-        reductions_[m].state = reduction::none;
+        if (reductions_.length <= m) reductions_.resize(2 * m + 64);
+        if (reductions_.items[m].state != reduction::unknown) return reductions_.items[m].state == reduction::found;
+        reductions_.items[m].state = reduction::none;
         table_.charge(2 + monomials().count(m));
         for (int i = 0; i < monomials().count(m); ++i) {
             const kernel_power k = monomials().factor(m, i);
@@ -233,7 +233,7 @@ private:
             const int other = by_sign ? with_one_sign(m, kernels_[k.kernel].link) : monomials().without(m, k.kernel);
             if (other == m || is_undecided()) continue;
             const polynomial value = by_sign ? of_monomial(1, other) : with_replacement(other, k);
-            reductions_[m] = {reduction::found, value};
+            reductions_.items[m] = {reduction::found, value};
             return true;
         }
         return false;

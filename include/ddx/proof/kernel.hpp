@@ -34,13 +34,13 @@ enum class claim : unsigned char { positive, nonnegative, nonzero };
 /// The kernels of one proof, each held once: equal kinds over equal arguments are one kernel.
 class kernel_table {
 public:
-    constexpr int size() const { return kernels_.size(); }
-    constexpr const kernel& operator[](int k) const { return kernels_[k]; }
-    constexpr polynomial argument(int k, int i = 0) const { return arguments_[kernels_[k].first_argument + i]; }
+    constexpr int size() const { return kernels_.length; }
+    constexpr const kernel& operator[](int k) const { return kernels_.items[k]; }
+    constexpr polynomial argument(int k, int i = 0) const { return arguments_.items[kernels_.items[k].first_argument + i]; }
 
     /// Takes note that kernel k, or -k if `opposite`, has the sign claimed wherever it is defined.
     constexpr void learn(int k, claim what, bool opposite) {
-        kernel& known = kernels_[k];
+        kernel& known = kernels_.items[k];
         known.nonzero = known.nonzero || what != claim::nonnegative;
         if (what == claim::nonzero) return;
         known.nonnegative = known.nonnegative || !opposite;
@@ -50,20 +50,20 @@ public:
 
     /// The number of the kernel `wanted` over the given arguments, made if it does not exist yet.
     constexpr int intern(const polynomial_table& table, kernel wanted, const polynomial* arguments = nullptr, int count = 0) {
-        for (int k = 0; k < kernels_.size(); ++k)
-            if (const kernel& known = kernels_[k]; known.kind == wanted.kind && known.link == wanted.link && known.what == wanted.what &&
+        for (int k = 0; k < kernels_.length; ++k)
+            if (const kernel& known = kernels_.items[k]; known.kind == wanted.kind && known.link == wanted.link && known.what == wanted.what &&
                                                    known.argument_count == count && is_same(table, k, arguments))
                 return k;
-        wanted.first_argument = arguments_.size();
+        wanted.first_argument = arguments_.length;
         wanted.argument_count = count;
         arguments_.append(arguments, count);
         kernels_.push(wanted);
-        return kernels_.size() - 1;
+        return kernels_.length - 1;
     }
 
 private:
     constexpr bool is_same(const polynomial_table& table, int k, const polynomial* arguments) const {
-        for (int i = 0; i < kernels_[k].argument_count; ++i)
+        for (int i = 0; i < kernels_.items[k].argument_count; ++i)
             if (!table.is_equal(argument(k, i), arguments[i])) return false;
         return true;
     }

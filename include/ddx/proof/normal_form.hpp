@@ -18,30 +18,30 @@ public:
     constexpr index_algebra& algebra() { return algebra_; }
 
     constexpr polynomial of(int id) {
-        if (forms_.size() <= id) forms_.resize(2 * id + 1);
-        stack_.truncate(0);
+        if (forms_.length <= id) forms_.resize(2 * id + 1);
+        stack_.length = 0;
         stack_.push(id);
         while (!stack_.empty() && !algebra_.is_undecided()) {
-            const int n = stack_.back(), before = stack_.size();
-            if (!forms_[n].known)
+            const int n = stack_.back(), before = stack_.length;
+            if (!forms_.items[n].known)
                 graph_.for_each_operand(n, [&](int operand) {
-                    if (!forms_[operand].known) stack_.push(operand);
+                    if (!forms_.items[operand].known) stack_.push(operand);
                 });
-            if (stack_.size() > before) {
+            if (stack_.length > before) {
                 put_first_on_top(before);
                 continue;
             }
             stack_.truncate(before - 1);
-            if (forms_[n].known) continue;
+            if (forms_.items[n].known) continue;
             polynomial value = made(n);
             if (algebra_.has_delta()) value = algebra_.contracted(value);
-            forms_[n] = {value, true};
+            forms_.items[n] = {value, true};
         }
-        return forms_[id].value;
+        return forms_.items[id].value;
     }
 
     /// Forgets all forms; the kernels stay as they are.
-    constexpr void forget() { forms_.truncate(0); }
+    constexpr void forget() { forms_.length = 0; }
 
 private:
     struct form {
@@ -51,7 +51,7 @@ private:
 
     // operands are made from the first to the last, so that kernels appear in the order of reading
     constexpr void put_first_on_top(int from) {
-        for (int last = stack_.size() - 1; from < last; ++from, --last) {
+        for (int last = stack_.length - 1; from < last; ++from, --last) {
             const int held = stack_.items[from];
             stack_.items[from] = stack_.items[last], stack_.items[last] = held;
         }
@@ -61,8 +61,8 @@ private:
         const node n = graph_[id];
         index_algebra& a = algebra_;
         const bool is_leaf = n.what == op::constant || n.what == op::input || is_nary(n.what);
-        const polynomial u = is_leaf ? polynomial{} : forms_[n.a].value, v = is_leaf || n.b < 0 ? polynomial{} : forms_[n.b].value;
-        const polynomial w = is_leaf || n.c < 0 ? polynomial{} : forms_[n.c].value;
+        const polynomial u = is_leaf ? polynomial{} : forms_.items[n.a].value, v = is_leaf || n.b < 0 ? polynomial{} : forms_.items[n.b].value;
+        const polynomial w = is_leaf || n.c < 0 ? polynomial{} : forms_.items[n.c].value;
         switch (n.what) {
             case op::constant: return constant(id);
             case op::input: return a.input(n.a);
@@ -139,17 +139,17 @@ private:
     constexpr polynomial sum_of(const node& n) {
         polynomial_table& table = algebra_.table();
         table.begin();
-        for (int i = 0; i < n.b; ++i) table.add(forms_[graph_.operands(n)[i]].value, 1);
+        for (int i = 0; i < n.b; ++i) table.add(forms_.items[graph_.operands(n)[i]].value, 1);
         return table.finish();
     }
     constexpr polynomial product_of(const node& n) {
         polynomial result = algebra_.constant(1);
-        for (int i = 0; i < n.b; ++i) result = algebra_.product(result, forms_[graph_.operands(n)[i]].value);
+        for (int i = 0; i < n.b; ++i) result = algebra_.product(result, forms_.items[graph_.operands(n)[i]].value);
         return result;
     }
     constexpr buffer<polynomial> operands_of(const node& n) const {
         buffer<polynomial> result;
-        for (int i = 0; i < n.b; ++i) result.push(forms_[graph_.operands(n)[i]].value);
+        for (int i = 0; i < n.b; ++i) result.push(forms_.items[graph_.operands(n)[i]].value);
         return result;
     }
 

@@ -45,12 +45,12 @@ public:
         budget_ -= units;
         if (budget_ < 0) give_up(limit::work);
     }
-    constexpr const term* terms(polynomial p) const { return terms_.data() + p.first; }
-    constexpr const term& term_of(polynomial p, int i) const { return terms_[p.first + i]; }
-    constexpr int size() const { return terms_.size(); }
+    constexpr const term* terms(polynomial p) const { return terms_.items + p.first; }
+    constexpr const term& term_of(polynomial p, int i) const { return terms_.items[p.first + i]; }
+    constexpr int size() const { return terms_.length; }
 
-    constexpr bool is_constant(polynomial p) const { return p.count == 0 || (p.count == 1 && terms_[p.first].monomial == 0); }
-    constexpr coefficient constant_of(polynomial p) const { return p.count == 0 ? coefficient{} : terms_[p.first].factor; }
+    constexpr bool is_constant(polynomial p) const { return p.count == 0 || (p.count == 1 && terms_.items[p.first].monomial == 0); }
+    constexpr coefficient constant_of(polynomial p) const { return p.count == 0 ? coefficient{} : terms_.items[p.first].factor; }
     constexpr bool is_equal(polynomial a, polynomial b) const {
         if (a.count != b.count) return false;
         for (int i = 0; i < a.count; ++i)
@@ -61,14 +61,14 @@ public:
     constexpr polynomial single(const coefficient& factor, int monomial) {
         if (factor.is_zero()) return {};
         terms_.push({factor, monomial});
-        return {terms_.size() - 1, 1};
+        return {terms_.length - 1, 1};
     }
     constexpr polynomial constant(const coefficient& value) { return single(value, 0); }
 
     constexpr polynomial scaled(polynomial p, const coefficient& factor) {
         if (factor.is_one()) return p;
         if (factor.is_zero()) return {};
-        const int first = terms_.size();
+        const int first = terms_.length;
         charge(p.count);
         for (int i = 0; i < p.count; ++i) terms_.push({checked_product(term_of(p, i).factor, factor), term_of(p, i).monomial});
         return {first, p.count};
@@ -83,32 +83,33 @@ public:
     }
 
     // a sum of many terms: begin, add as often as needed, finish; not nested
-    constexpr void begin() { sum_.truncate(0); }
+    constexpr void begin() { sum_.length = 0; }
     constexpr void add(const coefficient& factor, int monomial) {
-        if (place_of_.size() <= monomial) place_of_.resize(2 * monomials_.size(), 0);
-        const int place = place_of_[monomial];
-        if (place < sum_.size() && sum_[place].monomial == monomial) {
-            if (!ddx::detail::add(sum_[place].factor, factor, sum_[place].factor)) give_up();
+        if (place_of_.length <= monomial) place_of_.resize(2 * monomials_.size(), 0);
+        const int place = place_of_.items[monomial];
+        if (place < sum_.length && sum_.items[place].monomial == monomial) {
+            if (!ddx::detail::add(sum_.items[place].factor, factor, sum_.items[place].factor)) give_up();
             return;
         }
-        place_of_[monomial] = sum_.size();
+        place_of_.items[monomial] = sum_.length;
         sum_.push({factor, monomial});
     }
     constexpr void add(polynomial p, const coefficient& factor) {
         charge(p.count);
-        for (int i = 0; i < p.count; ++i) {
-            const term t = term_of(p, i);
-            add(factor.is_one() ? t.factor : checked_product(t.factor, factor), t.monomial);
+        const bool as_it_is = factor.is_one();
+        for (int i = p.first; i < p.first + p.count; ++i) {
+            const term& t = terms_.items[i];
+            add(as_it_is ? t.factor : checked_product(t.factor, factor), t.monomial);
         }
     }
     constexpr polynomial finish() {
-        const int first = terms_.size();
-        charge(2 + sum_.size());
+        const int first = terms_.length;
+        charge(2 + sum_.length);
         if (reached() != limit::none) return {};
         for (const term& t : sum_)
             if (!t.factor.is_zero()) terms_.push(t);
-        const int count = terms_.size() - first;
-        ddx::detail::sort(terms_.data() + first, count);
+        const int count = terms_.length - first;
+        ddx::detail::sort(terms_.items + first, count);
         return {first, count};
     }
 

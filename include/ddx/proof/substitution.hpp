@@ -40,11 +40,11 @@ public:
     /// Whether an index occurs in a kernel; what a kernel is made of is older than the kernel.
     constexpr bool occurs(int k, int index) {
         if (k <= index) return k == index;
-        if (occurs_.size() <= k) occurs_.resize(kernels().size());
-        if (occurs_[k].index == index) return occurs_[k].found;
+        if (occurs_.length <= k) occurs_.resize(kernels().size());
+        if (occurs_.items[k].index == index) return occurs_.items[k].found;
         bool found = false;
         for_each_part(k, [&](int other) { found = found || occurs(other, index); });
-        occurs_[k] = {index, found};
+        occurs_.items[k] = {index, found};
         return found;
     }
     constexpr bool occurs_in_monomial(int m, int index) {
