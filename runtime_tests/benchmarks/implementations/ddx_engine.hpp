@@ -57,30 +57,29 @@ constexpr auto value_and_jacobian_by_columns() {
     });
 }
 
+/// What is asked of an implementation, as a function of the engine.
+template <class Problem>
+inline constexpr auto derivative_of = [] {
+    if constexpr (Problem::want == wanted::jacobian)
+        return jacobian(traced<Problem>());
+    else if constexpr (Problem::want == wanted::value_and_jacobian)
+        return value_and_jacobian_by_columns<Problem>();
+    else if constexpr (Problem::want == wanted::gradient)
+        return value_and_gradient(traced<Problem>());
+    else
+        return value_gradient_and_hessian(traced<Problem>());
+}();
+
 /// ddx as its users call it: a verb's function, called with spans; what it returns is made where it shall be.
 struct ddx_engine {
     template <class Problem>
     [[gnu::always_inline]] static void derive(const double* __restrict in, double* __restrict out) {
-        static constexpr auto f = traced<Problem>();
-        if constexpr (Problem::want == wanted::jacobian)
-            call<Problem>(jacobian(f), in, out);
-        else if constexpr (Problem::want == wanted::value_and_jacobian)
-            call<Problem>(value_and_jacobian_by_columns<Problem>(), in, out);
-        else if constexpr (Problem::want == wanted::gradient)
-            call<Problem>(value_and_gradient(f), in, out);
-        else
-            call<Problem>(value_gradient_and_hessian(f), in, out);
-    }
-
-private:
-    template <class Problem, class Function>
-    [[gnu::always_inline]] static void call(const Function& function, const double* in, double* out) {
         const std::span<const double, Problem::variables> x(in, Problem::variables);
         if constexpr (Problem::data == 0) {
-            ::new (static_cast<void*>(out)) auto(function(x));
+            ::new (static_cast<void*>(out)) auto(derivative_of<Problem>(x));
         } else {
             const std::span<const double, Problem::data> data(in + Problem::variables, Problem::data);
-            ::new (static_cast<void*>(out)) auto(function(x, data));
+            ::new (static_cast<void*>(out)) auto(derivative_of<Problem>(x, data));
         }
     }
 };

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/ddx.hpp>
+#include <ddx/rules/derivative_table.hpp>
+
+/// What a row of the derivative table costs: its operation together with its partial derivatives. Test code.
+namespace derivative_cost {
+
+using ddx::derivative_row;
+using ddx::op;
+
+/// A row's formula built through the simplifier.
+struct node_reader {
+    ddx::simplifier& build;
+    int letters[4];
+    constexpr int letter(int index) const { return letters[index]; }
+    constexpr int constant(ddx::rational value) const { return build.graph().constant(value); }
+    constexpr int apply(op what, const int* operands) const { return build.make(what, operands); }
+};
+
+/// y = f(u, v, w) and its partial derivatives, as the source of a function of u, v, w.
+template <const derivative_row& Row>
+struct value_and_partials {
+    static constexpr int arity = ddx::describe(Row.what).arity;
+    static constexpr std::array<ddx::shape, 3> arguments{};
+    static constexpr ddx::short_name stage{"trace"};
+    static constexpr std::array<ddx::shape, 1> results{ddx::shape{1 + arity, 1}};
+
+    static constexpr ddx::rooted_graph trace() {
+        ddx::rooted_graph whole;
+        ddx::simplifier build(whole.graph);
+        node_reader reader{build, {whole.graph.input(0), whole.graph.input(1), whole.graph.input(2), -1}};
+        reader.letters[3] = build.make(Row.what, reader.letters);
+        whole.roots.push(reader.letters[3]);
+        for (const ddx::formula& partial : Row.partial)
+            if (partial.exists()) whole.roots.push(read(partial, reader));
+        return whole;
+    }
+};
+
+template <const derivative_row& Row>
+constexpr ddx::operation_counts cost_of = ddx::detail::operation_counter(ddx::program_of<value_and_partials<Row>>::straight_program).run();
+
+}  // namespace derivative_cost
