@@ -16,13 +16,21 @@ struct exponential_parts {
     static constexpr double magic = 0x1.8p52 + 2046;  // added to a number, it leaves the nearest integer in the lower bits
     static constexpr double log_of_2[] = {0x1.62e42fefa3000p-1, 0x1.3de6af278ece6p-42};
 
-    /// Math      of e^(x + missing): k = x / log 2 rounded, high + low = e^r - 1 for the rest r with |r| <= 0.347.
-    /// Requires  |x| <= 1000, or NaN, which makes high and low NaN; |missing| is at most an ulp of x.
+    /// Math      of e^x: k = x / log 2 rounded, high + low = e^r - 1 for the rest r with |r| <= 0.347.
+    /// Requires  |x| <= 1000, or NaN, which makes high and low NaN.
     /// Source    the polynomial is minimax by Remez's exchange, with an error below 2^-64.
-    DDX_INLINE static exponential_parts of(const doubles<N>& x, const doubles<N>& missing = doubles<N>(-0.0)) {
+    DDX_INLINE static exponential_parts of(const doubles<N>& x) {
         const doubles<N> shifted = multiply_add(x, doubles<N>(0x1.71547652b82fep+0), doubles<N>(magic)), k = shifted - magic;
-        const doubles<N> high = multiply_add(k, doubles<N>(-log_of_2[0]), x), rest = multiply_add(k, doubles<N>(-log_of_2[1]), missing);
-        return with_rest(k, shifted, high, rest);
+        return with_rest(k, shifted, multiply_add(k, doubles<N>(-log_of_2[0]), x), k * -log_of_2[1]);
+    }
+    /// The same for e^(x - s - rest).
+    ///
+    /// Math      k log_of_2[0] + s is exact, and near x: the rounding of x - s does not count.
+    /// Requires  |x - s| <= 1000; s is a multiple of 2^-40, |s| <= 2^11 and |rest| <= 2^-41, or all are NaN.
+    DDX_INLINE static exponential_parts of_difference(const doubles<N>& x, double s, double rest) {
+        const doubles<N> shifted = multiply_add(x - s, doubles<N>(0x1.71547652b82fep+0), doubles<N>(magic)), k = shifted - magic;
+        return with_rest(k, shifted, x - multiply_add(k, doubles<N>(log_of_2[0]), doubles<N>(s)),
+                         multiply_add(k, doubles<N>(-log_of_2[1]), doubles<N>(-rest)));
     }
     /// The same for 2^x.
     DDX_INLINE static exponential_parts of_power_of_2(const doubles<N>& x) {
@@ -99,11 +107,27 @@ struct expm1_function {
     }
 };
 
-/// e^(high + low) for high <= 710 and a low of at most an ulp of it, which does not count where the result is 0.
-template <int N>
-DDX_INLINE doubles<N> exp_of_sum(const doubles<N>& high, const doubles<N>& low) {
-    return value_of(exponential_parts<N>::of(select(high < -746.0, doubles<N>(-746), high), select(high >= -746.0, low, doubles<N>(0))));
-}
+/// The function x -> e^(x - s), for x <= s + 700.
+///
+/// Math      s = far + near + rest. Where far is not 0 and the result is not, x - far is exact, as x / far is between 1/2 and 2.
+/// Edges     0 where x - s is below the exponents of double; NaN where x or s is NaN, or both are the same infinity.
+class exponential_of_difference {
+public:
+    constexpr explicit exponential_of_difference(double s) {
+        if (s > -2048 && s < 2048)
+            near_ = (s + 0x1.8p12) - 0x1.8p12, rest_ = s - near_;
+        else
+            far_ = s;
+    }
+    template <int N>
+    DDX_INLINE doubles<N> operator()(const doubles<N>& x) const {
+        const doubles<N> from_far = x - far_, least(near_ - 746);
+        return value_of(exponential_parts<N>::of_difference(select(from_far < least, least, from_far), near_, rest_));
+    }
+
+private:
+    double far_ = 0, near_ = 0, rest_ = 0;
+};
 
 }  // namespace lanes
 

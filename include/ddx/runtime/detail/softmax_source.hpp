@@ -10,26 +10,33 @@ namespace ddx::detail {
 template <class X, class T>
 concept NumbersOf = Viewable<const X> && elementary::Real<T> && std::is_same_v<number_in_t<const X>, T>;
 
-/// e^{x - shift} for x <= shift.
+/// The function x -> e^{x - shift}, for x <= shift.
 ///
 /// Math      e^{r + d} for the exact difference r + d: the rounding of x - shift does not count.
 /// Edges     0 where x - shift is below the exponents of T; NaN where x or shift is NaN, or both are the same infinity.
 template <class T>
-DDX_INLINE constexpr T exponential_below(const T& x, const T& shift) {
-    const exact_difference<T> below(x, shift);
-    const T rounded = math::exp(below.rounded);
-    return rounded > 0 ? rounded + rounded * below.remainder : rounded;
-}
-template <int N>
-DDX_INLINE pack<double, N> exponential_below(const pack<double, N>& x, const pack<double, N>& shift) {
-    const exact_difference<pack<double, N>> below(x, shift);
-    return lanes::exp_of_sum(below.rounded, below.remainder);
-}
-template <int N>
-DDX_INLINE pack<float, N> exponential_below(const pack<float, N>& x, const pack<float, N>& shift) {
-    const auto below = lanes::widened(x) - lanes::widened(shift);
-    return lanes::narrowed(lanes::exp_of_sum(below, pack<double, N>(0)));
-}
+class exponential_below {
+public:
+    constexpr explicit exponential_below(const T& shift) : shift_(shift), in_lanes_(lanes_for<T>::count > 1 ? static_cast<double>(shift) : 0) {}
+
+    DDX_INLINE constexpr T operator()(const T& x) const {
+        const exact_difference<T> below(x, shift_);
+        const T rounded = math::exp(below.rounded);
+        return rounded > 0 ? rounded + rounded * below.remainder : rounded;
+    }
+    template <int N>
+    DDX_INLINE pack<double, N> operator()(const pack<double, N>& x) const {
+        return in_lanes_(x);
+    }
+    template <int N>
+    DDX_INLINE pack<float, N> operator()(const pack<float, N>& x) const {
+        return lanes::narrowed(in_lanes_(lanes::widened(x)));
+    }
+
+private:
+    T shift_;
+    lanes::exponential_of_difference in_lanes_;
+};
 
 /// The place of the first largest of at least one number; any place if one is NaN.
 template <class T>
@@ -56,8 +63,8 @@ struct exponential_weights {
     constexpr std::size_t size() const { return values.size(); }
     /// The weights of a strip, by its lanes and start; to be asked for before its `values` are overwritten.
     constexpr auto by_place(std::size_t largest) const {
-        return [x = values.data(), shift = values[largest]](auto lanes, std::size_t i) DDX_INLINE_LAMBDA {
-            return exponential_below(lanes.load(x + i), typename decltype(lanes)::type(shift));
+        return [x = values.data(), weight = exponential_below<T>(values[largest])](auto lanes, std::size_t i) DDX_INLINE_LAMBDA {
+            return weight(lanes.load(x + i));
         };
     }
 };
