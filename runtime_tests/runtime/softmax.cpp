@@ -64,6 +64,18 @@ TEST_CASE_TEMPLATE("each component of a softmax is right to 3 ulp and of its log
     for (const std::size_t size : {2U, 7U, 1000U, 100'000U}) check_against_long_double<T>(size);
 }
 
+TEST_CASE_TEMPLATE("each component of a softmax is right to 3 ulp wherever on the line the arguments are", T, float, double) {
+    std::mt19937_64 engine(seed);
+    std::uniform_real_distribution<double> uniform(-30, 30);
+    for (const double middle : {0.0, 700.0, -700.0, 2018.0, -2018.0, 2048.0, -2048.0, 2078.0, -2078.0, 1e4, -1e6, 1e12}) {
+        CAPTURE(middle);
+        std::vector<T> x(1000), s(1000);
+        for (T& argument : x) argument = static_cast<T>(middle + uniform(engine));
+        REQUIRE(ddx::softmax_into(s, x).ok());
+        CHECK(reference::error_in_ulps(s, reference::softmax(x)) <= 3);
+    }
+}
+
 TEST_CASE("softmax of a million components") {
     check_against_long_double<double>(1'000'000);
     const std::vector<double> x = reference::draw<double>(spread::wide, 1'000'000).x;

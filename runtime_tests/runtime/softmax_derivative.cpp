@@ -47,6 +47,45 @@ std::vector<double> with_plain_sums(const std::vector<double>& x, const std::vec
     return s;
 }
 
+/// The largest |error_i| / (u S_i (|v_i - m| + Σ_j S_j |v_j - m|)) of J v, m being the mean, u = 2^-53, beside what underflow of S_i
+/// and of the product does.
+double error_in_roundings(const std::vector<double>& product, const std::vector<double>& x, const std::vector<double>& v) {
+    const std::vector<long double> exact = reference::jacobian_times(x, v), s = reference::softmax(x);
+    reference::exact_sum mean, distance;
+    for (std::size_t i = 0; i < x.size(); ++i) mean.add(s[i] * v[i]);
+    for (std::size_t i = 0; i < x.size(); ++i) distance.add(s[i] * std::fabs(v[i] - mean.value()));
+    long double worst = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const long double underflow = 0x1p-1074L * (1 + std::fabs(v[i] - mean.value()));
+        const long double error = std::max(0.0L, std::fabs(product[i] - exact[i]) - underflow);
+        const long double unit = 0x1p-53L * s[i] * (std::fabs(v[i] - mean.value()) + distance.value());
+        if (!(error <= worst * unit)) worst = error / unit;
+    }
+    return static_cast<double>(worst);
+}
+
+/// Arguments of which the first are no guide to the others: what is largest, in size or in weight, comes first, last or in between.
+std::vector<reference::sample<double>> misleading_samples(std::size_t size) {
+    std::vector<reference::sample<double>> samples;
+    const auto add = [&](auto change) {
+        samples.push_back(reference::draw<double>(spread::normal, size));
+        for (std::size_t i = 0; i < size; ++i) change(i, samples.back().x[i], samples.back().v[i]);
+    };
+    add([](std::size_t i, double& x, double& v) { x = static_cast<double>(i), v += x; });
+    add([](std::size_t i, double& x, double& v) { x = -static_cast<double>(i), v += x; });
+    add([](std::size_t i, double& x, double&) { x += 1e3 * static_cast<double>(i); });
+    add([=](std::size_t i, double& x, double& v) { if (i + 1 == size) x = 170, v = 1e5; });
+    add([=](std::size_t i, double& x, double& v) { if (i + 1 == size) x = 400, v = 1e5; });
+    add([=](std::size_t i, double& x, double& v) { if (i + 1 == size) x = 1e300, v = 1e5; });
+    add([](std::size_t i, double& x, double& v) { if (i == 7) x = -60, v = 1e9; });
+    add([](std::size_t i, double& x, double& v) { if (i == 7) x = -5e3, v = 1e250; });
+    add([=](std::size_t i, double& x, double&) { if (i < 300 && i + 1 != size) x = -std::numeric_limits<double>::infinity(); });
+    add([](std::size_t, double& x, double& v) { v = x *= 20; });
+    add([](std::size_t, double&, double& v) { v = 1e200 * (v + 1e8); });
+    add([](std::size_t, double&, double& v) { v = 1e-200 * (v + 1e8); });
+    return samples;
+}
+
 bool all_nan(const std::vector<double>& x) {
     return std::all_of(x.begin(), x.end(), [](double number) { return std::isnan(number); });
 }
@@ -86,6 +125,30 @@ TEST_CASE("J v of a million components is within 1e-15 of long double") {
 TEST_CASE("plain sums would not be within 1e-15 of long double") {
     const auto [x, v] = reference::draw<double>(spread::wide, 1'000'000);
     CHECK(reference::relative_error(with_plain_sums(x, v), reference::jacobian_times(x, v)) > 1e-15);
+}
+
+TEST_CASE("each component of J v is right to 18 roundings, also where the first numbers are no guide to the others") {
+    for (const std::size_t size : {2U, 255U, 256U, 257U, 1023U, 1024U, 1025U, 1057U, 2049U, 5000U}) {
+        const auto samples = misleading_samples(size);
+        for (std::size_t k = 0; k < samples.size(); ++k) {
+            const auto& [x, v] = samples[k];
+            CAPTURE(seed);
+            CAPTURE(size);
+            CAPTURE(k);
+            std::vector<double> product(size), over_x = x, over_v = v;
+            REQUIRE(ddx::softmax_jvp_into(product, x, v).ok());
+            CHECK(error_in_roundings(product, x, v) <= 18);
+            REQUIRE(ddx::softmax_jvp_into(over_x, over_x, v).ok());
+            CHECK(error_in_roundings(over_x, x, v) <= 18);
+            REQUIRE(ddx::softmax_jvp_into(over_v, x, over_v).ok());
+            CHECK(over_v == product);
+        }
+    }
+}
+
+TEST_CASE("plain sums would not be right to 18 roundings") {
+    const auto [x, v] = reference::draw<double>(spread::narrow, 5000);
+    CHECK(error_in_roundings(with_plain_sums(x, v), x, v) > 18);
 }
 
 TEST_CASE_TEMPLATE("J v in the precision of its type", T, float, long double) {

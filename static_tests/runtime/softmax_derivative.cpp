@@ -66,9 +66,15 @@ consteval bool a_direction_far_from_0_is_as_good_as_one_near_it() {
     std::array<double, 3> near{}, far{};
     const std::array x{0.0, -1.0, -2.0};
     return softmax_jvp_into(near, x, std::array{0.0, 2.0, 4.0}).ok() && softmax_jvp_into(far, x, std::array{1e16, 1e16 + 2, 1e16 + 4}).ok() &&
-           near == far;
+           close<double>(far, near, 1);
 }
 static_assert(a_direction_far_from_0_is_as_good_as_one_near_it());
+
+consteval bool a_component_without_weight_does_no_harm_however_large_its_direction() {
+    std::array<double, 3> product{};
+    return softmax_jvp_into(product, std::array{-1000.0, 0.0, 0.0}, std::array{1e300, 1.0, 3.0}).ok() && product == std::array{0.0, -0.5, 0.5};
+}
+static_assert(a_component_without_weight_does_no_harm_however_large_its_direction());
 
 template <class T>
 consteval bool finite_arguments_never_overflow() {

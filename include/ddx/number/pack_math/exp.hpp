@@ -107,10 +107,10 @@ struct expm1_function {
     }
 };
 
-/// The function x -> e^(x - s), for x <= s + 700.
+/// The function x -> e^(x - s).
 ///
 /// Math      s = far + near + rest. Where far is not 0 and the result is not, x - far is exact, as x / far is between 1/2 and 2.
-/// Edges     0 where x - s is below the exponents of double; NaN where x or s is NaN, or both are the same infinity.
+/// Edges     0 where x - s is below the exponents of double, ∞ where it is above them; NaN where x or s is NaN, or both are the same infinity.
 class exponential_of_difference {
 public:
     constexpr explicit exponential_of_difference(double s) {
@@ -121,8 +121,7 @@ public:
     }
     template <int N>
     DDX_INLINE doubles<N> operator()(const doubles<N>& x) const {
-        const doubles<N> from_far = x - far_, least(near_ - 746);
-        return value_of(exponential_parts<N>::of_difference(select(from_far < least, least, from_far), near_, rest_));
+        return value_of(exponential_parts<N>::of_difference(bounded(x - far_, near_ - 746, near_ + 710), near_, rest_));
     }
 
 private:

@@ -73,6 +73,13 @@ DDX_INLINE constexpr void for_each_strip_backward(std::size_t size, Use use) {
     for (std::size_t k = cut.wide; k > 0; --k) use(wide_lanes_for<T>{}, (k - 1) * wide_lanes_for<T>::count);
 }
 
+/// Calls use(start, count) for `size` numbers in blocks that stay in the first-level cache.
+template <class Use>
+DDX_INLINE constexpr void for_each_block(std::size_t size, Use use) {
+    constexpr std::size_t block = 1024;
+    for (std::size_t start = 0; start < size; start += block) use(start, size - start < block ? size - start : block);
+}
+
 /// The registers of a wide pack added in pairs until one is left.
 template <class T, int N>
 DDX_INLINE constexpr pack<T> sum_of_registers(const pack<T, N>& x) {

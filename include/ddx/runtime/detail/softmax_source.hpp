@@ -10,14 +10,15 @@ namespace ddx::detail {
 template <class X, class T>
 concept NumbersOf = Viewable<const X> && elementary::Real<T> && std::is_same_v<number_in_t<const X>, T>;
 
-/// The function x -> e^{x - shift}, for x <= shift.
+/// The function x -> e^{x - shift}.
 ///
 /// Math      e^{r + d} for the exact difference r + d: the rounding of x - shift does not count.
-/// Edges     0 where x - shift is below the exponents of T; NaN where x or shift is NaN, or both are the same infinity.
+/// Edges     0 where x - shift is below the exponents of T, ∞ or NaN where it is above them; NaN where x or shift is NaN, or both
+///           are the same infinity.
 template <class T>
-class exponential_below {
+class exponential_from {
 public:
-    constexpr explicit exponential_below(const T& shift) : shift_(shift), in_lanes_(lanes_for<T>::count > 1 ? static_cast<double>(shift) : 0) {}
+    constexpr explicit exponential_from(const T& shift) : shift_(shift), in_lanes_(lanes_for<T>::count > 1 ? static_cast<double>(shift) : 0) {}
 
     DDX_INLINE constexpr T operator()(const T& x) const {
         const exact_difference<T> below(x, shift_);
@@ -63,7 +64,7 @@ struct exponential_weights {
     constexpr std::size_t size() const { return values.size(); }
     /// The weights of a strip, by its lanes and start; to be asked for before its `values` are overwritten.
     constexpr auto by_place(std::size_t largest) const {
-        return [x = values.data(), weight = exponential_below<T>(values[largest])](auto lanes, std::size_t i) DDX_INLINE_LAMBDA {
+        return [x = values.data(), weight = exponential_from<T>(values[largest])](auto lanes, std::size_t i) DDX_INLINE_LAMBDA {
             return weight(lanes.load(x + i));
         };
     }
@@ -91,6 +92,28 @@ constexpr given_weights<T> weights_of(const given_weights<T>& s) {
 }
 template <class X, class T>
 concept WeightsOf = requires(const X& x) { weights_of<T>(x); };
+
+/// The first of some numbers, which are looked at for an idea of all.
+template <class T>
+constexpr std::span<const T> first_of(std::span<const T> numbers) {
+    return numbers.first(numbers.size() < 256 ? numbers.size() : 256);
+}
+
+/// Whether weights with this sum are neither too large for products with them, nor NaN.
+template <class T>
+constexpr bool is_fair_sum(T sum) {
+    return sum <= math::ldexp(T(1), std::numeric_limits<T>::max_exponent / 4);
+}
+
+/// Calls use(weight, are_a_guess) with weights whose shift is the largest of the first x, and of all if `use` says that these do not fit.
+///
+/// Requires  use writes to x only if it does not fail or x `is_overwritten`, which leaves no second try.
+/// Cost      no pass over the memory to find the shift, unless a later x is larger by a quarter of the exponents of T.
+template <class T, class Source, class Use>
+constexpr void with_shift(const Source& source, bool is_overwritten, Use use) {
+    const std::span<const T> x = source.values;
+    if (is_overwritten || !use(source.by_place(place_of_largest(first_of(x))), true)) use(source.by_place(place_of_largest(x)), false);
+}
 
 /// What is wrong with `x` and a result of `needed` numbers: the checks that all functions of a softmax share.
 template <class T>
