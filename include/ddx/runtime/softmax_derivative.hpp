@@ -31,7 +31,8 @@ struct scaling {
     /// Whether products by weights need one whose magnitudes sum to `sum`: some may have left the exponents of T.
     static constexpr bool is_needed(T sum) {
         constexpr int half = std::numeric_limits<T>::max_exponent / 2;
-        return !(sum > math::ldexp(T(1), -half) && sum < math::ldexp(T(1), half));
+        constexpr T least = math::ldexp(T(1), -half), most = math::ldexp(T(1), half);
+        return !(sum > least && sum < most);
     }
 };
 
@@ -201,7 +202,9 @@ constexpr status softmax_jvp_into(Out&& out, const X& x, const V& v) {
     detail::with_shift<T>(source, keeps_weights && detail::are_the_same<T>(places, source.values), [&](auto weight, bool are_a_guess) {
         if (!keeps_weights) return detail::multiply_by_jacobian(places, [](std::size_t, std::size_t) {}, weight, direction, are_a_guess);
         const auto keep = [&](std::size_t start, std::size_t count) DDX_INLINE_LAMBDA {
-            detail::for_each_strip<T>(count, [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA { lanes.store(weight(lanes, start + i), &places[start + i]); });
+            detail::for_each_strip<T>(count, [&](auto lanes, std::size_t i) DDX_INLINE_LAMBDA {
+                lanes.store(weight(lanes, start + i), &places[start + i]);
+            });
         };
         return detail::multiply_by_jacobian(places, keep, detail::given_weights<T>{places}.by_place(0), direction, are_a_guess);
     });

@@ -102,7 +102,8 @@ constexpr std::span<const T> first_of(std::span<const T> numbers) {
 /// Whether weights with this sum are neither too large for products with them, nor NaN.
 template <class T>
 constexpr bool is_fair_sum(T sum) {
-    return sum <= math::ldexp(T(1), std::numeric_limits<T>::max_exponent / 4);
+    constexpr T most = math::ldexp(T(1), std::numeric_limits<T>::max_exponent / 4);
+    return sum <= most;
 }
 
 /// Calls use(weight, are_a_guess) with weights whose shift is the largest of the first x, and of all if `use` says that these do not fit.
