@@ -99,39 +99,6 @@ TEST_CASE("compiler and program compute the same bits of what needs only + - * /
     volatile double a = x[0], b = x[1], c = x[2];
     CHECK(same_bits(f(vec<double, 3>{a, b, c}), at_compile_time));
 }
-
-namespace {
-
-/// a ⊗ b and its negative, with a gap: rows of N outputs, whose rest is stored in fewer lanes or alone.
-template <unsigned N>
-constexpr auto outer = [](const auto& x) {
-    auto result = ddx::vec<std::remove_cvref_t<decltype(x[0])>, 3 * N + 1>{};
-    for (unsigned k = 0; k < N; ++k) {
-        result[k] = x[0] * x[k];
-        result[N + 1 + k] = -(x[1] * x[k]);
-        result[2 * N + 1 + k] = k == 2 ? x[k] + x[0] : x[2] * x[k];
-    }
-    result[N] = x[1];
-    return result;
-};
-
-template <class T, unsigned N> void check_rows() {
-    constexpr auto f = ddx::function<N>(outer<N>);
-    vec<T, N> x{};
-    for (unsigned k = 0; k < N; ++k) x[k] = T(0.1) + static_cast<T>(k) * T(1.7);
-    CAPTURE(N);
-    CHECK(same_bits(f(x), outer<N>(x)));
-}
-
-}  // namespace
-
-TEST_CASE("rows of any length have the bits of one multiplication after the other") {
-    [&]<unsigned... N>(std::integer_sequence<unsigned, N...>) {
-        (check_rows<double, 4 + N>(), ...);
-        (check_rows<float, 4 + N>(), ...);
-        (check_rows<long double, 4 + N>(), ...);
-    }(std::make_integer_sequence<unsigned, 8>{});
-}
 TEST_CASE("exponentials of a softmax in lanes are within 4 units of those one by one") {
     constexpr auto f = ddx::function<7>([](auto x) { return softmax(x); });
     const vec<double, 7> x{0.5, -1.25, 3, 0, 2, -40, 1e-3};
