@@ -117,6 +117,25 @@ static_assert(the_negative_of_a_multiple_is_a_multiple());
 static_assert(what_uses_a_multiple_takes_the_other_sign());
 static_assert(where_it_cannot_the_multiple_keeps_its_sign());
 
+/// (x, 0, 0, 0, 0, x, 0, 0, 0).
+constexpr rooted_graph with_zeros() {
+    rooted_graph whole;
+    const int x = whole.graph.input(0), zero = whole.graph.constant(0);
+    for (const int root : {x, zero, zero, zero, zero, x, zero, zero, zero}) whole.roots.push(root);
+    return whole;
+}
+consteval bool four_outputs_in_a_row_that_are_one_constant_are_one_step() {
+    constexpr auto zeros = ddx::assemble(ddx::shrink<ddx::freeze(with_zeros()).used>(ddx::freeze(with_zeros())), ddx::selections::by_branches);
+    int fills = 0, stores = 0;
+    for (int i = 0; i < zeros.length; ++i) {
+        const instruction& now = zeros.code[i];
+        fills += now.how == form::fill && now.c == 1 && now.b == 4 && zeros.code[now.a].what == op::constant;
+        stores += now.how == form::store;
+    }
+    return fills == 1 && stores == 5;
+}
+static_assert(four_outputs_in_a_row_that_are_one_constant_are_one_step());
+
 /// select(x < y, …) of two values, one of which is worth a branch.
 constexpr rooted_graph with_a_selection() {
     rooted_graph whole;

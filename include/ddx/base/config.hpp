@@ -48,6 +48,15 @@ template <class T>
 DDX_INLINE void hide_origin(T&) {}
 template <class T>
 DDX_INLINE void leave_in_place(T&) {}
+/// Keeps stores of a register as wide as it is: clang++ 19 makes one of 64 bytes of two neighbours of 32, which crosses a line.
+template <class Lanes>
+DDX_INLINE void keep_width(Lanes& lanes) {
+#if defined(__x86_64__)
+    asm("" : "+x"(lanes));
+#else
+    asm("" : "+m"(lanes));
+#endif
+}
 template <class Lanes>
 DDX_INLINE Lanes fma(const Lanes& a, const Lanes& b, const Lanes& c) {
     return __builtin_elementwise_fma(a, b, c);
@@ -88,6 +97,8 @@ template <class T>
 DDX_INLINE void leave_in_place(T& number) {
     asm("" : "+m"(number));
 }
+template <class Lanes>
+DDX_INLINE void keep_width(Lanes&) {}
 // of a number without the test for errno, which costs more than the instruction itself
 DDX_INLINE double sqrt(double a) {
 #if defined(__SSE2__)

@@ -44,6 +44,7 @@ private:
     struct pending {
         int branch, step;
     };
+    static constexpr int least_fill = 4;
     static constexpr int contracted = -2, negated = -3;  // no steps of their own
 
     constexpr void list_outputs() {
@@ -223,8 +224,14 @@ private:
             if (rows_.other(row, k) < 0) push({op::input, form::store, place_.items[graph_.root_list[row.first + k]], row.first + k, -1, -1});
     }
     constexpr void store(int id, int value) {
-        const op what = is_constant(id) ? op::constant : op::input;
-        for (int i = first_output_.items[id]; i >= 0; i = next_output_.items[i]) push({what, form::store, value, i, -1, -1});
+        for (int i = first_output_.items[id]; i >= 0; i = next_output_.items[i]) {
+            int count = 1;
+            while (is_constant(id) && next_output_.items[i] == i + 1) ++count, ++i;
+            if (count < least_fill)
+                for (int k = i - count + 1; k <= i; ++k) push({is_constant(id) ? op::constant : op::input, form::store, value, k, -1, -1});
+            else
+                push({op::constant, form::fill, value, count, i - count + 1, -1});
+        }
     }
 
     constexpr void add_branch(int branch) {

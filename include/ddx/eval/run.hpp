@@ -115,6 +115,8 @@ DDX_INLINE constexpr void step(const Inputs& inputs, const Outputs& outputs, Reg
         calls_together<What, Code, Own>(r.number, place, std::make_integer_sequence<int, Code::program.code[Own].b>{});
     } else if constexpr (How == form::row) {
         multiples<Code, Own, T>(outputs, r.number, std::make_integer_sequence<int, Code::program.code[Own].b>{});
+    } else if constexpr (How == form::fill) {
+        fill<Code, Own, T>(outputs, r.number[a], std::make_integer_sequence<int, Code::program.code[Own].b>{});
     } else if constexpr (How == form::greater && std::is_floating_point_v<T>) {
         r.number[place] = r.number[a] > r.number[b] ? r.number[a] : r.number[b];
     } else if constexpr (How == form::copy) {
@@ -157,7 +159,7 @@ DDX_INLINE constexpr void step(const Inputs& inputs, const Outputs& outputs, Reg
 
 /// Whether a step's type says which step it is: whether its operands are more than three.
 consteval bool names_itself(const instruction& now) {
-    return now.what == op::primitive || now.how == form::branch || now.how == form::together || now.how == form::row;
+    return now.what == op::primitive || now.how == form::branch || now.how == form::together || now.how == form::row || now.how == form::fill;
 }
 
 /// Operand number 1 or 2 of a step; of a step that stores, the array of its output and the place there.
