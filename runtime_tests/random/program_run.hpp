@@ -35,6 +35,9 @@ private:
             case form::subtract: number(place) = of(op::sub, product(now), number(now.c)); return;
             case form::subtract_from: number(place) = of(op::sub, number(now.c), product(now)); return;
             case form::greater: number(place) = of(op::max, number(now.a), number(now.b)); return;
+            case form::fill:
+                for (int k = 0; k < now.b; ++k) output(now.c + k) = number(now.a);
+                return;
             case form::row:
                 for (int k = 0; k < now.b; ++k) output(now.c + k) = of(op::mul, number(now.d), number(code_.pool[now.a + k]));
                 return;

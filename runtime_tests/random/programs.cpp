@@ -262,11 +262,12 @@ bool damage(Program& code, int which, int place) {
         case 4: return now.how == form::branch && (now.b = now.c, true);
         case 5: return now.how == form::row && (now.b -= 1, true);
         case 6: return now.how == form::together && (now.b -= 1, true);
+        case 9: return now.how == form::fill && (now.b -= 1, true);
         case 7: return now.what == op::less && (std::swap(now.a, now.b), true);
         default: return now.how == form::row && now.c > 0 && (now.c -= 1, true);
     }
 }
-constexpr int damages = 9;
+constexpr int damages = 10;
 /// Those that leave the program sound, so that numbers must tell; they may agree by chance.
 constexpr bool is_sound(int which) { return which == 2 || which == 3 || which == 7; }
 

@@ -75,6 +75,67 @@ consteval bool a_multiplication_with_another_use_is_not_contracted() {
     return contracted<2>.length == 7;
 }
 
+/// x x + y y; 2 x + y y; -(3 x); and y + 3 x, y - 3 x, 3 x y + x beside -(3 x); 3 x - y and sin(3 x) beside -(3 x).
+template <int Which>
+constexpr rooted_graph sums_and_signs() {
+    rooted_graph whole;
+    const symbol x(whole.graph, whole.graph.input(0)), y(whole.graph, whole.graph.input(1)), multiple = 3 * x;
+    const symbol first[]{x * x + y * y, 2 * x + y * y, -multiple, y + multiple, multiple - y, sin(multiple), y - multiple, multiple * y + x};
+    whole.roots.push(first[Which].node_in(whole.graph));
+    if (Which >= 3) whole.roots.push((-multiple).node_in(whole.graph));
+    return whole;
+}
+template <int Which>
+constexpr auto signs =
+    ddx::assemble(ddx::shrink<ddx::freeze(sums_and_signs<Which>()).used>(ddx::freeze(sums_and_signs<Which>())), ddx::selections::by_branches);
+
+/// Negations of what is no constant.
+template <class Program>
+consteval int negations(const Program& program) {
+    int count = 0;
+    for (int i = 0; i < program.length; ++i) count += program.code[i].what == op::neg && program.code[program.code[i].a].what != op::constant;
+    return count;
+}
+consteval bool of_two_products_the_first_is_contracted() {
+    const instruction sum = source_of(signs<0>, 0);
+    return sum.how == form::add && signs<0>.code[sum.a].a == 0 && signs<0>.code[sum.c].what == op::mul;
+}
+consteval bool a_multiple_is_contracted_last() {
+    const instruction sum = source_of(signs<1>, 0);
+    return sum.how == form::add && sum.a == sum.b && signs<1>.code[sum.a].a == 1;
+}
+consteval bool the_negative_of_a_multiple_is_a_multiple() { return negations(signs<2>) == 0 && source_of(signs<2>, 0).what == op::mul; }
+consteval bool what_uses_a_multiple_takes_the_other_sign() {
+    return negations(signs<3>) == 0 && source_of(signs<3>, 0).what == op::sub &&
+           negations(signs<6>) == 0 && source_of(signs<6>, 0).what == op::add && negations(signs<7>) == 0 &&
+           source_of(signs<7>, 0).how == form::subtract_from;
+}
+consteval bool where_it_cannot_the_multiple_keeps_its_sign() { return negations(signs<4>) == 1 && negations(signs<5>) == 1; }
+static_assert(of_two_products_the_first_is_contracted());
+static_assert(a_multiple_is_contracted_last());
+static_assert(the_negative_of_a_multiple_is_a_multiple());
+static_assert(what_uses_a_multiple_takes_the_other_sign());
+static_assert(where_it_cannot_the_multiple_keeps_its_sign());
+
+/// (x, 0, 0, 0, 0, x, 0, 0, 0).
+constexpr rooted_graph with_zeros() {
+    rooted_graph whole;
+    const int x = whole.graph.input(0), zero = whole.graph.constant(0);
+    for (const int root : {x, zero, zero, zero, zero, x, zero, zero, zero}) whole.roots.push(root);
+    return whole;
+}
+consteval bool four_outputs_in_a_row_that_are_one_constant_are_one_step() {
+    constexpr auto zeros = ddx::assemble(ddx::shrink<ddx::freeze(with_zeros()).used>(ddx::freeze(with_zeros())), ddx::selections::by_branches);
+    int fills = 0, stores = 0;
+    for (int i = 0; i < zeros.length; ++i) {
+        const instruction& now = zeros.code[i];
+        fills += now.how == form::fill && now.c == 1 && now.b == 4 && zeros.code[now.a].what == op::constant;
+        stores += now.how == form::store;
+    }
+    return fills == 1 && stores == 5;
+}
+static_assert(four_outputs_in_a_row_that_are_one_constant_are_one_step());
+
 /// select(x < y, …) of two values, one of which is worth a branch.
 constexpr rooted_graph with_a_selection() {
     rooted_graph whole;

@@ -62,6 +62,38 @@ consteval bool what_lies_in_the_gap_of_a_row_has_a_step_to_be_stored_from() {
     return rows == 8;
 }
 
+constexpr auto used_twice = [](auto x) {
+    const auto u = sin(x[0]);
+    return vec{u * x[3], cos(x[1]) * tan(x[2]), exp(u * 3)};
+};
+consteval bool the_last_use_of_a_value_does_not_wait() { return place_of(used_twice, op::exp) < place_of(used_twice, op::cos); }
+/// The last use of u needs two more values for good.
+constexpr auto used_twice_at_a_price = [](auto x) {
+    const auto u = sin(x[0]), v = log(x[1]), w = sqrt(x[2]);
+    return vec{u * x[3], cos(x[1]) * tan(x[2]), u * v * w, v + x[0], w + x[1], v * 3, w * 3};
+};
+consteval bool the_last_use_of_a_value_waits_if_it_takes_more_registers() {
+    return place_of(used_twice_at_a_price, op::log) > place_of(used_twice_at_a_price, op::tan);
+}
+constexpr auto row_of_calls = [](auto x) {
+    const auto u = exp(x[0]);
+    return vec{u * sin(x[0]), u * sin(x[1]), u * sin(x[2]), u * sin(x[3])};
+};
+consteval bool the_products_of_a_row_have_no_step_of_their_own() {
+    for (int i = 0; i < program<decltype(row_of_calls)>.length; ++i)
+        if (const ddx::instruction& now = program<decltype(row_of_calls)>.code[i]; now.what == op::mul && now.how != form::row) return false;
+    return place_of(row_of_calls, op::mul) > 0;
+}
+constexpr auto with_constants = [](auto x) { return vec{exp(x[0]), std::remove_cvref_t<decltype(x[0])>(3), sin(x[1])}; };
+consteval bool outputs_that_are_constants_come_first() {
+    const auto& code = program<decltype(with_constants)>.code;
+    return code[0].what == op::constant && code[1].how == form::store && code[1].what == op::constant && code[1].b == 1;
+}
+
+static_assert(the_last_use_of_a_value_does_not_wait());
+static_assert(the_last_use_of_a_value_waits_if_it_takes_more_registers());
+static_assert(the_products_of_a_row_have_no_step_of_their_own());
+static_assert(outputs_that_are_constants_come_first());
 static_assert(calls_of_one_function_with_computed_operands_are_made_together());
 static_assert(calls_of_inputs_are_not());
 static_assert(functions_of_two_arguments_are_not());

@@ -46,6 +46,17 @@ Lanes scaled(const Lanes& a, const Lanes& k);
 #if defined(__clang__)
 template <class T>
 DDX_INLINE void hide_origin(T&) {}
+template <class T>
+DDX_INLINE void leave_in_place(T&) {}
+/// Keeps stores of a register as wide as it is: clang++ 19 makes one of 64 bytes of two neighbours of 32, which crosses a line.
+template <class Lanes>
+DDX_INLINE void keep_width(Lanes& lanes) {
+#if defined(__x86_64__)
+    asm("" : "+x"(lanes));
+#else
+    asm("" : "+m"(lanes));
+#endif
+}
 template <class Lanes>
 DDX_INLINE Lanes fma(const Lanes& a, const Lanes& b, const Lanes& c) {
     return __builtin_elementwise_fma(a, b, c);
@@ -79,11 +90,22 @@ DDX_INLINE void hide_origin(T& number) {
     asm("" : "+m"(number));
 #endif
 }
+/// Lets a number be stored on its own. g++ 12 gathers numbers that have nothing in common for one wide store, which keeps them all in
+/// registers until the last is known (the gradient of Rosenbrock's function of 10 numbers: 121 instructions against 114): it may go
+/// when that program has no vinsertf128 without it.
+template <class T>
+DDX_INLINE void leave_in_place(T& number) {
+    asm("" : "+m"(number));
+}
+template <class Lanes>
+DDX_INLINE void keep_width(Lanes&) {}
 // of a number without the test for errno, which costs more than the instruction itself
 DDX_INLINE double sqrt(double a) {
 #if defined(__SSE2__)
     typedef double two_doubles __attribute__((vector_size(16)));
-    return __builtin_ia32_sqrtsd(two_doubles{a, 0})[0];
+    two_doubles lanes;
+    asm("" : "=x"(lanes) : "0"(a));  // the register that a is in: no instruction clears its other lane
+    return __builtin_ia32_sqrtsd(lanes)[0];
 #else
     return __builtin_sqrt(a);
 #endif

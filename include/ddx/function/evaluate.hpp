@@ -102,8 +102,10 @@ struct results_together<Value, Gradient, Hessian> {
     using type = value_gradient_and_hessian_result<Value, Gradient, Hessian>;
 };
 
+/// Returns a type that is written out: clang++ 19 makes the result of a template that returns `auto` elsewhere and copies it.
 template <Traceable Source, class T, std::size_t... Result, class Inputs>
-DDX_INLINE constexpr auto computed_results(std::index_sequence<Result...> all, const Inputs& inputs) {
+DDX_INLINE constexpr auto computed_results(std::index_sequence<Result...> all, const Inputs& inputs) ->
+    typename results_together<shaped_t<T, Source::results[Result]>...>::type {
     typename results_together<shaped_t<T, Source::results[Result]>...>::type result;
     if constexpr (sizeof...(Result) == 1) {
         compute<Source, T>(all, inputs, result);

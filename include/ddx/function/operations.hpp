@@ -89,7 +89,7 @@ private:
         if (now.how == form::row || now.how == form::together || now.what == op::primitive) {
             use_list(now.a, now.b);
             if (now.how == form::row) last_use_[now.d] = step;
-        } else if (now.how == form::store) {
+        } else if (now.how == form::store || now.how == form::fill) {
             last_use_[now.a] = step;
         } else if (now.what != op::constant && now.what != op::input) {  // whose numbers are no places
             for (const int operand : {now.a, now.b, now.c})

@@ -62,4 +62,28 @@ DDX_INLINE constexpr void multiples(const Outputs& outputs, const T* number, std
      ...);
 }
 
+/// Copies of a number, to places that follow one another: in registers of 32 bytes at most, which seldom cross a cache line.
+template <class T, int Lanes, int Count>
+DDX_INLINE void store_copies(T value, T* to) {
+    constexpr int registers = Count / Lanes, rest = Count % Lanes;
+    pack<T, Lanes> copies(value);
+    if constexpr (sizeof(copies) == 32) machine::keep_width(copies.file.part[0]);
+    for (int k = 0; k < registers; ++k) copies.store(to + k * Lanes);
+    if constexpr (Lanes > 2 && rest > 0)
+        store_copies<T, Lanes / 2, rest>(value, to + registers * Lanes);
+    else if constexpr (rest > 0)
+        to[registers * Lanes] = value;
+}
+
+/// The outputs of step `Place`, which are all one constant: in SIMD lanes where T has them and they lie in one array.
+template <class Code, int Place, class T, class Outputs, int... I>
+DDX_INLINE constexpr void fill(const Outputs& outputs, const T& value, std::integer_sequence<int, I...>) {
+    constexpr instruction now = Code::program.code[Place];
+    constexpr int array = Outputs::array_of(now.c), widest = 32 / static_cast<int>(sizeof(T)), lanes = lanes_for_count<T>(now.b);
+    if constexpr ((std::is_same_v<T, double> || std::is_same_v<T, float>) && array == Outputs::array_of(now.c + now.b - 1))
+        if (!std::is_constant_evaluated())
+            return store_copies<T, (lanes < widest ? lanes : widest), now.b>(value, outputs.places[array] + Outputs::index_of(now.c));
+    ((outputs.places[fixed(Outputs::array_of(now.c + I))][fixed(Outputs::index_of(now.c + I))] = value), ...);
+}
+
 }  // namespace ddx::detail
