@@ -72,7 +72,7 @@ consteval bool a_branch_computes_what_its_selections_would() {
     };
     const double below[] = {0.5, 2}, above[] = {2, 0.5};
     return ddx::program_of<source>::program.main < ddx::program_of<source>::program.length && f(below) == by_selections(0.5, 2.0) &&
-           f(above) == by_selections(2.0, 0.5) && ddx::program_of<source>::straight_program.main == ddx::program_of<source>::straight_program.length;
+           f(above) == by_selections(2.0, 0.5) && ddx::program_of<source>::without_branches::program.main == ddx::program_of<source>::without_branches::program.length;
 }
 
 static_assert(values_in_double_are_bit_for_bit_those_of_the_callable());

@@ -39,6 +39,6 @@ struct value_and_partials {
 };
 
 template <const derivative_row& Row>
-constexpr ddx::operation_counts cost_of = ddx::detail::operation_counter(ddx::program_of<value_and_partials<Row>>::straight_program).run();
+constexpr ddx::operation_counts cost_of = ddx::detail::operation_counter(ddx::program_of<value_and_partials<Row>>::without_branches::program).run();
 
 }  // namespace derivative_cost

@@ -32,7 +32,9 @@ public:
                 lowered_.items[id] = value;
             }
         rooted_graph result;
-        for (int root : source_.roots) result.roots.push(lowered_.items[root]);
+        result.roots.reserve(source_.roots.length);
+        for (int i = 0; i < source_.roots.length; ++i) result.roots.items[i] = lowered_.items[source_.roots.items[i]];
+        result.roots.length = source_.roots.length;
         if (is_exhausted()) target_.spend(work());
         result.graph = static_cast<arena&&>(target_);
         return result;
@@ -123,51 +125,81 @@ private:
         return detail::sum_lowering<detail::shifted_view<lowering>>(view).run(graph_.operands(n), n.b);
     }
 
+    // What the roots need, how often each node is an operand, and the values that a node is put together from, from the last node to
+    // the first: of a node with an association these are its parts, of a multiple of a product the product's factors.
     constexpr void count_uses(int count) {
-        needed_ = reachable(graph_, source_.roots, true);
+        needed_.resize(count, 0);
         uses_.resize(count, 0);
         wanted_.resize(count, 0);
-        for (int root : source_.roots) {
-            wanted_.items[root] = 1;
-            ++uses_.items[root];
+        const entry* const nodes = graph_.entries();
+        const int* const pool = graph_.pool();
+        char *const needed = needed_.items, *const wanted = wanted_.items;
+        int* const uses = uses_.items;
+        for (int i = 0; i < source_.roots.length; ++i) {
+            const int root = source_.roots.items[i];
+            needed[root] = wanted[root] = 1;
+            ++uses[root];
         }
-        for (int id = 0; id < count; ++id) {
-            if (!needed_.items[id]) continue;
-            graph_.for_each_operand(id, [&](int operand) { ++uses_.items[operand]; });
-            want_operands(id);
+        for (int id = count - 1; id >= 0; --id) {
+            const entry& e = nodes[id];
+            const node& n = e.made;
+            if (!needed[id] || n.what <= op::input) continue;
+            const char want = e.how.count == 0 && !(n.what == op::scale && nodes[n.b].made.what == op::product);
+            if (n.what >= op::primitive && n.what <= op::product) {
+                for (int i = n.a; i < n.a + n.b; ++i) {
+                    const int operand = pool[i];
+                    needed[operand] = 1;
+                    wanted[operand] |= want;
+                    ++uses[operand];
+                }
+            } else {
+                needed[n.a] = 1;
+                wanted[n.a] |= want;
+                ++uses[n.a];
+                if (n.b >= 0) {
+                    needed[n.b] = 1;
+                    wanted[n.b] |= want;
+                    ++uses[n.b];
+                }
+                if (n.c >= 0) {
+                    needed[n.c] = 1;
+                    wanted[n.c] |= want;
+                    ++uses[n.c];
+                }
+            }
+            for (int i = e.how.first; i < e.how.first + e.how.count; ++i) needed[pool[i]] = wanted[pool[i]] = 1;
         }
-    }
-
-    // the values that a node is put together from: of a multiple of a product its factors, not the product
-    constexpr void want_operands(int id) {
-        const node& n = graph_[id];
-        const association how = graph_.association_of(id);
-        for (int i = 0; i < how.count; ++i) wanted_.items[graph_.operands(how)[i]] = 1;
-        if (how.count > 0 || (n.what == op::scale && graph_[n.b].what == op::product)) return;
-        graph_.for_each_operand(id, [&](int operand) { wanted_.items[operand] = 1; });
     }
 
     // a node as the user wrote it stands for its normal form, unless that is defined at more points
     constexpr void find_representatives(int count) {
-        for (int id = 0; id < count && !is_exhausted(); ++id)
-            if (needed_.items[id] && !is_inner_addition(id)) build_.canonical(id);
-        representative_.resize(graph_.size(), -1);
         for (int id = 0; id < count; ++id) {
-            if (!needed_.items[id] || build_.is_always_normal(graph_[id].what)) continue;
+            const op what = graph_.entries()[id].made.what;
+            if (!needed_.items[id] || what <= op::input || what >= op::sum) continue;
+            if (is_addition(what) && uses_.items[id] == 1) continue;  // part of a longer sum only, whose normal form may do without it
+            if (is_exhausted()) break;
+            build_.canonical(id);
+        }
+        representative_.resize(graph_.size(), -1);
+        const entry* const nodes = graph_.entries();
+        for (int id = 0; id < count; ++id) {
+            const op what = nodes[id].made.what;
+            if (!needed_.items[id] || what <= op::input || what >= op::sum) continue;
             const int normal = build_.form_of(id);
             if (normal >= 0 && normal != id && representative_.items[normal] < 0 && !build_.is_lossy(id)) representative_.items[normal] = id;
         }
     }
-    // part of a longer sum only, whose normal form may do without it
-    constexpr bool is_inner_addition(int id) const {
-        return uses_.items[id] == 1 && (graph_[id].what == op::add || graph_[id].what == op::sub);
-    }
 
     constexpr void find_products() {
-        multiples_.resize(graph_.size(), -1);
-        for (int id = 0; id < graph_.size(); ++id) {
-            if (is_wanted(id) || (id < representative_.size() && representative_.items[id] >= 0)) products_.add(id);
-            if (is_wanted(id) && graph_[id].what == op::scale && graph_.constant_of(graph_[id].a).is_exact) multiples_.items[graph_[id].b] = id;
+        const int count = graph_.size();
+        const entry* const nodes = graph_.entries();
+        multiples_.resize(count, -1);
+        for (int id = 0; id < count; ++id) {
+            const node& n = nodes[id].made;
+            if (n.what != op::scale && n.what != op::product) continue;
+            const bool wanted = id < wanted_.length && wanted_.items[id];
+            if (wanted || representative_.items[id] >= 0) products_.add(id);
+            if (wanted && n.what == op::scale && graph_.constant_of(n.a).is_exact) multiples_.items[n.b] = id;
         }
     }
     constexpr rational size_of(int multiple) const {
@@ -227,7 +259,7 @@ private:
     }
 
     constexpr int lower_power(int id, const node& n) {
-        if (is_logistic_quotient(id)) return lower_product(&id, 1, {1, 1});
+        if (graph_.has(fact::exponential_sum) && is_logistic_quotient(id)) return lower_product(&id, 1, {1, 1});
         return detail::power(target_, value_of(n.a), graph_.constant_of(n.b).exact);
     }
 
@@ -237,7 +269,8 @@ private:
 
     // what the user wrote with log(s) or e^u / s in it, or -1
     constexpr int lower_stable(int id, op what) {
-        if (what != op::log && what != op::div && what != op::mul && what != op::sub && what != op::add) return -1;
+        if (what > op::div && what != op::log) return -1;
+        if (what < op::div && !graph_.has(fact::exponential_sum)) return -1;
         const int normal = build_.canonical(id);
         const node n = graph_[normal];
         if (what == op::log && graph_[graph_[id].a].what == op::exp) return value_of(normal);
@@ -259,6 +292,7 @@ private:
     }
 
     constexpr bool has_exponential_quotient(const node& product) const {
+        if (!graph_.has(fact::exponential_sum)) return false;
         for (int i = 0; i < product.b; ++i)
             if (is_reciprocal_of_exponential_sum(graph_, graph_.operands(product)[i])) return true;
         return false;

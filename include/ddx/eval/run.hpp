@@ -76,7 +76,7 @@ struct suited {
         if constexpr (std::is_same_v<typename registers<T, 0>::truth_type, bool>)
             return Holder::program;
         else
-            return Holder::straight_program;
+            return Holder::without_branches::program;
     }();
 };
 

@@ -84,8 +84,10 @@ private:
             const bool shifted = n.known & fact::shifted && graph_[n.a].b >= 0;
             if (branching_.side(id) >= 0 || is_in_memory(n.a) || (!shifted && depth.items[id] < 0)) continue;
             const int key = shifted ? graph_[n.a].b : Extent.nodes + depth.items[id] * static_cast<int>(op::count) + static_cast<int>(n.what);
-            first.resize(key >= first.length ? key + 1 : first.length, -1);
-            count.resize(first.length, 0);
+            if (key >= first.length) {
+                first.resize(key + 1, -1);
+                count.resize(key + 1, 0);
+            }
             int& head = first.items[key];
             if (head < 0) head = id;
             next_together_.items[id] = next_together_.items[head] < 0 ? id : next_together_.items[head];

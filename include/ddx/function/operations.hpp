@@ -121,7 +121,7 @@ private:
 template <class Function>
 constexpr operation_counts operations(const Function& f) {
     using description = decltype(description_of(f));
-    return detail::operation_counter(program_of<typename description::source>::straight_program).run();
+    return detail::operation_counter(program_of<typename description::source>::without_branches::program).run();
 }
 
 }  // namespace ddx

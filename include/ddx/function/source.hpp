@@ -44,8 +44,10 @@ struct program_of {
     static_assert(demand<code::D38, roomy.fits, short_name("simplify"), static_cast<std::size_t>(roomy.made)>() || true);  // which complains once
     static constexpr frozen_graph<roomy.used> lowered = shrink<roomy.used>(roomy);
     static constexpr auto program = assemble(lowered, selections::by_branches);
-    /// The same without branches, for numbers whose comparisons have no single truth.
-    static constexpr auto straight_program = assemble(lowered, selections::as_they_are);
+    /// The same without branches, for numbers whose comparisons have no single truth; a class of its own, which is only made if used.
+    struct without_branches {
+        static constexpr auto program = assemble(lowered, selections::as_they_are);
+    };
 };
 
 namespace detail {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <utility>
-
 #include <ddx/base/buffer.hpp>
 #include <ddx/base/fixed_string.hpp>
 #include <ddx/graph/component_partial.hpp>
@@ -134,6 +132,9 @@ public:
         pool_.append(ids, count);
     }
 
+    /// Whether something is known of any node at all, so that a search for such nodes can be saved.
+    constexpr bool has(facts wanted) const { return (known_of_any_ & wanted) != 0; }
+
     /// Adds to what is known of node `id`.
     constexpr void mark(int id, facts more) { entries_.items[id].made.known |= more; }
 
@@ -190,6 +191,7 @@ private:
         int& head = heads_.items[hash >> shift_];
         if (entries_.length == entries_.capacity()) entries_.reserve(2 * entries_.length + 64);
         entries_.items[entries_.length] = {made, {}, hash, head};
+        known_of_any_ |= made.known;
         return head = entries_.length++;
     }
 
@@ -201,7 +203,10 @@ private:
     constexpr void chain_all() {
         for (int id = 0; id < entries_.length; ++id) {
             entry& e = entries_.items[id];
-            e.next = std::exchange(heads_.items[e.hash >> shift_], id);
+            int& head = heads_.items[e.hash >> shift_];
+            e.next = head;
+            head = id;
+            known_of_any_ |= e.made.known;
         }
     }
 
@@ -255,6 +260,7 @@ private:
     buffer<constant_value> constants_;
     buffer<primitive_entry> primitives_;
     int last_primitive_ = -1;
+    facts known_of_any_ = 0;
     std::int64_t work_ = 0, budget_ = __builtin_is_constant_evaluated() ? DDX_BUDGET : std::numeric_limits<std::int64_t>::max();
 };
 

@@ -35,7 +35,12 @@ struct frozen_graph {
     /// Calls visit(operand) for the operands of node `id`, in order.
     template <class Visit>
     constexpr void for_each_operand(int id, Visit visit) const {
-        detail::visit_operands(entry_list[id].made, pool_list, visit);
+        const node& n = entry_list[id].made;
+        if (n.what <= op::input) return;
+        if (n.what >= op::primitive) return detail::visit_operands(n, pool_list, visit);
+        visit(n.a);
+        if (n.b >= 0) visit(n.b);
+        if (n.c >= 0) visit(n.c);
     }
 };
 

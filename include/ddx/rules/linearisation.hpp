@@ -18,6 +18,7 @@ public:
     constexpr linearisation(simplifier& build, const buffer<int>& roots, const buffer<char>& chosen)
         : build_(build), graph_(build.graph()), one_(build.graph().constant(1)) {
         for (int root : roots) size_ = root >= size_ ? root + 1 : size_;
+        graph_.spend(size_ + size_ / 2);  // for the passes over the nodes that there are
         mark(roots, chosen);
         first_edge_.resize(size_ + 1, 0);
         for (int id = 0; id < size_ && !graph_.is_exhausted(); ++id) {

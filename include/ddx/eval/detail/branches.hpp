@@ -76,14 +76,19 @@ private:
     }
 
     constexpr void find_sides() {
-        for (int& side : side_) side = unclaimed;
-        for (int i = 0; i < Extent.roots; ++i) side_.items[graph_.root_list[i]] = shared;
+        int* const sides = side_.items;
+        for (int i = 0; i < Extent.nodes; ++i) sides[i] = unclaimed;
+        for (int i = 0; i < Extent.roots; ++i) sides[graph_.root_list[i]] = shared;
         for (int id = Extent.nodes - 1; id >= 0; --id) {
-            const node& n = graph_[id];
+            const node& n = graph_.entry_list[id].made;
             const int which = branch_of_.items[id];
-            if (which >= 0 || n.what == op::input || n.what == op::constant) side_.items[id] = shared;
+            if (which >= 0 || n.what <= op::input) sides[id] = shared;
             if (which < 0) {
-                graph_.for_each_operand(id, [&](int operand) { claim(operand, side_.items[id]); });
+                const int side = sides[id];
+                graph_.for_each_operand(id, [=](int operand) {
+                    const int held = sides[operand];
+                    sides[operand] = held == unclaimed || held == side ? side : shared;
+                });
             } else {
                 claim(all_.items[which].condition, shared);
                 claim(n.a, shared);

@@ -17,39 +17,57 @@ public:
     constexpr explicit product_lowering(Host& host) : host_(host), graph_(host.graph()), target_(host.target()) {}
 
     constexpr int run(const int* factors, int count, rational coefficient) {
-        for (int i = 0; i < count; ++i) factors_.push(factors[i]);
-        if constexpr (Host::shifts)
-            for (int i = 0; i < factors_.size(); ++i)
-                if (factors_[i] >= 0 && is_reciprocal_of_exponential_sum(graph_, factors_[i])) take_balanced(graph_[factors_[i]].a);
-        if constexpr (Host::shifts) coefficient = take_shared(coefficient);
-        for (int factor : factors_)
-            if (factor >= 0) add(factor);
+        factors_.append(factors, count);
+        if constexpr (Host::shifts) {
+            if (graph_.has(fact::exponential_sum)) take_quotients();
+            coefficient = take_shared(coefficient);
+        }
+        for (int i = 0; i < factors_.length; ++i)
+            if (factors_.items[i] >= 0) add(factors_.items[i]);
         return quotient(coefficient);
     }
 
 private:
+    constexpr void take_quotients() {
+        for (int i = 0; i < factors_.length; ++i)
+            if (const int factor = factors_.items[i]; factor >= 0 && is_reciprocal_of_exponential_sum(graph_, factor)) take_balanced(graph_[factor].a);
+    }
+
+    // a factor by its place among the factors; if it is one of the exponentials, its place among the terms of the sum
+    struct balanced_factor {
+        int place, term;
+    };
+
     // the factors that depend on the exponentials of s, if they are of degree 0 together or can be made so by factors 1 = e^0
     constexpr void take_balanced(int sum) {
         std::int64_t degree = 0;
         bool homogeneous = true;
-        buffer<int> taken;
-        for (int factor : factors_) {
-            const std::int64_t own = factor < 0 ? 0 : exponential_degree(graph_, factor, sum, homogeneous);
+        buffer<balanced_factor> taken;
+        for (int i = 0; i < factors_.length; ++i) {
+            const int factor = factors_.items[i];
+            if (factor < 0) continue;
+            const int term = graph_[factor].what == op::exp ? term_of(graph_, sum, factor) : -1;
+            const std::int64_t own = term >= 0 ? 1 : exponential_degree(graph_, factor, sum, homogeneous);
             degree += own;
-            if (own != 0) taken.push(factor);
+            if (own != 0) taken.push({i, term});
         }
-        const int one = term_of(graph_, sum, host_.one());
+        const int one = degree < 0 ? term_of(graph_, sum, host_.one()) : -1;
         if (!homogeneous || degree > 0 || (degree < 0 && one < 0)) return;
         const int place = host_.shifted_sum(sum);
         buffer<int> above;
         for (; degree < 0; ++degree) above.push(host_.stable().exponential(place, one));
         std::int64_t below = 0;
         const bool shared = graph_[sum].b > quotients_that_divide;
-        for (int factor : taken) {
-            const bool is_power = graph_[factor].what == op::pow_int && graph_[factor].a == sum;
-            if (is_power) below -= graph_.constant_of(graph_[factor].b).exact.num;
-            if (!is_power) add_powers(above, factor, sum);
-            forget(factor);
+        for (int i = 0; i < taken.length; ++i) {
+            const int factor = factors_.items[taken.items[i].place], term = taken.items[i].term;
+            factors_.items[taken.items[i].place] = -1;
+            const node& f = graph_[factor];
+            if (term >= 0)
+                above.push(host_.stable().exponential(place, term));
+            else if (f.what == op::pow_int && f.a == sum)
+                below -= graph_.constant_of(f.b).exact.num;
+            else
+                add_powers(above, factor, sum);
         }
         divide_by(host_.stable().total(place), above, below, shared);
     }
@@ -99,24 +117,22 @@ private:
         const int value = host_.shifted_value(repeated ? f.a : factor, sum);
         for (std::int64_t i = 0; i < times; ++i) above.push(value);
     }
-    constexpr void forget(int factor) {
-        for (int& other : factors_)
-            if (other == factor) other = -1;
-    }
 
     // up to here e^u / s is a division, with one rounding less than the product with the reciprocal of s that many terms share
     static constexpr int quotients_that_divide = 8;
 
     // each numerator is divided by s' on its own, so that the quotients e^u / s are shared wherever they occur
     constexpr void divide_by(int total, const buffer<int>& above, std::int64_t below, bool shared) {
-        for (int value : above) {
-            const bool divided = below-- > 0;
-            if (!divided)
+        int inverse = shared && below > 0 && above.length > 0 ? reciprocal(target_, total) : -1;
+        for (int i = 0; i < above.length; ++i, --below) {
+            const int value = above.items[i];
+            if (below <= 0)
                 numerator_.push(value);
             else
-                numerator_.push(shared ? mul(value, reciprocal(target_, total)) : target_.intern(op::div, value, total));
+                numerator_.push(shared ? mul(value, inverse) : target_.intern(op::div, value, total));
         }
-        for (; below > 0; --below) numerator_.push(reciprocal(target_, total));
+        if (below > 0 && inverse < 0) inverse = reciprocal(target_, total);
+        for (; below > 0; --below) numerator_.push(inverse);
     }
 
     // a negative power is divided by, unless its reciprocal is wanted elsewhere too
@@ -131,18 +147,18 @@ private:
 
     constexpr int mul(int a, int b) { return target_.intern(op::mul, a, b); }
     constexpr int folded(const buffer<int>& ids) {
-        int result = ids[0];
-        for (int i = 1; i < ids.size(); ++i) result = mul(result, ids[i]);
+        int result = ids.items[0];
+        for (int i = 1; i < ids.length; ++i) result = target_.intern(op::mul, result, ids.items[i]);
         return result;
     }
 
     constexpr int quotient(rational coefficient) {
         int above = -1;
-        if (numerator_.empty())
+        if (numerator_.length == 0)
             above = target_.constant(coefficient);
         else
             above = coefficient.is_one() ? folded(numerator_) : mul(target_.constant(coefficient), folded(numerator_));
-        return denominator_.empty() ? above : target_.intern(op::div, above, folded(denominator_));
+        return denominator_.length == 0 ? above : target_.intern(op::div, above, folded(denominator_));
     }
 
     Host& host_;

@@ -15,23 +15,27 @@ public:
     /// Notes node `id`, which is a product or a multiple of one; others are none of this list's business, nor are quotients of
     /// exponentials, which are taken together with all their factors.
     constexpr void add(int id) {
-        const node& n = graph_[id];
+        const ddx::entry* const nodes = graph_.entries();
+        const node& n = nodes[id].made;
         const bool scaled = n.what == op::scale && graph_.constant_of(n.a).is_exact;
         const int product = scaled ? n.b : id;
-        if (graph_[product].what != op::product) return;
+        const node& p = nodes[product].made;
+        if (p.what != op::product) return;
         int greatest = 0;
         std::uint64_t bases = 0;
-        const node& p = graph_[product];
-        const int* factors = graph_.operands(p);
+        const int* const factors = graph_.pool() + p.a;
         for (int i = 0; i < p.b; ++i) {
-            const int base = base_of(factors[i]);
-            if (graph_[base].what == op::exp || graph_[base].known & fact::exponential_sum) return;
+            const node& f = nodes[factors[i]].made;
+            const int base = is_power(f.what) ? f.a : factors[i];
+            const node& b = nodes[base].made;
+            const std::uint64_t bit = bit_of(base);
+            if (b.what == op::exp || b.known & fact::exponential_sum) return;
             if (i > 0 && factors[i] == factors[i - 1]) return;  // powers whose exponents do not fit in one
-            if ((bases & bit_of(base)) != 0 && repeats(factors, i)) return;
+            if ((bases & bit) != 0 && repeats(factors, i)) return;
             if (base > greatest) greatest = base;
-            bases |= bit_of(base);
+            bases |= bit;
         }
-        first_.resize(greatest >= first_.length ? greatest + 1 : first_.length, -1);
+        if (greatest >= first_.length) first_.resize(greatest + 1, -1);
         entries_.push({id, product, scaled ? graph_.constant_of(n.a).exact : rational{1, 1}, bases, first_.items[greatest]});
         first_.items[greatest] = entries_.length - 1;
     }
@@ -42,17 +46,23 @@ public:
     /// a product that only lacks the coefficient.
     constexpr int largest_among(const buffer<int>& factors, rational coefficient) {
         int best = -1, most = 1;
-        if (entries_.empty()) return best;
+        if (entries_.length == 0) return best;
+        const ddx::entry* const nodes = graph_.entries();
+        const entry* const entries = entries_.items;
         std::uint64_t bases = 0;
-        for (int factor : factors)
-            if (factor >= 0) bases |= bit_of(base_of(factor));
-        for (int factor : factors) {
-            const int base = factor < 0 ? -1 : base_of(factor);
-            if (base < 0 || base >= first_.length) continue;
-            for (int e = first_.items[base]; e >= 0; e = entries_.items[e].next) {
-                const entry& candidate = entries_.items[e];
-                if ((candidate.bases & ~bases) != 0) continue;
+        buffer<int> firsts;  // of the chains of products under each base
+        for (int i = 0; i < factors.length; ++i) {
+            if (factors.items[i] < 0) continue;
+            const node& f = nodes[factors.items[i]].made;
+            const int base = is_power(f.what) ? f.a : factors.items[i];
+            bases |= bit_of(base);
+            if (base < first_.length && first_.items[base] >= 0) firsts.push(first_.items[base]);
+        }
+        for (int i = 0; i < firsts.length; ++i)
+            for (int e = firsts.items[i]; e >= 0; e = entries[e].next) {
+                if ((entries[e].bases & ~bases) != 0) continue;
                 work_ += 1 + factors.length / 4;
+                const entry& candidate = entries[e];
                 int size = common_size(candidate, factors, coefficient);
                 if (size == 0) continue;
                 if (!candidate.coefficient.is_one()) size += candidate.coefficient == coefficient ? 1 : -1;
@@ -60,7 +70,6 @@ public:
                 most = size;
                 best = candidate.id;
             }
-        }
         return best;
     }
 
@@ -71,7 +80,10 @@ public:
     constexpr rational exponent_of(int factor) const {
         return is_power(graph_[factor].what) ? graph_.constant_of(graph_[factor].b).exact : rational{1, 1};
     }
-    constexpr int base_of(int factor) const { return is_power(graph_[factor].what) ? graph_[factor].a : factor; }
+    constexpr int base_of(int factor) const {
+        const node& n = graph_[factor];
+        return is_power(n.what) ? n.a : factor;
+    }
 
     /// Whether a factor is a higher power of the same base than `part`, of the same sign; `left` is the exponent of the rest.
     constexpr bool holds(int factor, int part, rational& left) const {
@@ -102,27 +114,27 @@ private:
     // the number of factors of a product if it is held by `factors` and is not all of them, else 0
     constexpr int common_size(const entry& candidate, const buffer<int>& factors, rational coefficient) const {
         const node& p = graph_[candidate.product];
-        const int* wanted = graph_.operands(p);
         if (p.b > factors.length) return 0;
+        const int* const wanted = graph_.pool() + p.a;
         bool all = p.b == factors.length;
         for (int i = 0; i < p.b; ++i) {
-            if (contains(factors, wanted[i])) continue;
+            int k = 0;
+            while (k < factors.length && factors.items[k] != wanted[i]) ++k;
+            if (k < factors.length) continue;
             if (!holds_part(factors, wanted[i])) return 0;
             all = false;
         }
         return all && (coefficient.is_one() || !candidate.coefficient.is_one()) ? 0 : p.b;
     }
 
-    static constexpr bool contains(const buffer<int>& factors, int wanted) {
-        int i = 0;
-        while (i < factors.length && factors.items[i] != wanted) ++i;
-        return i < factors.length;
-    }
     constexpr bool holds_part(const buffer<int>& factors, int part) const {
+        const ddx::entry* const nodes = graph_.entries();
         const int base = base_of(part);
         rational left;
-        for (int factor : factors)
-            if (factor >= 0 && (factor == base || is_power(graph_[factor].what)) && base_of(factor) == base && holds(factor, part, left)) return true;
+        for (int i = 0; i < factors.length; ++i) {
+            const int factor = factors.items[i];
+            if (factor >= 0 && (factor == base || nodes[factor].made.a == base) && base_of(factor) == base && holds(factor, part, left)) return true;
+        }
         return false;
     }
 

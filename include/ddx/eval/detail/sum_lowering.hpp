@@ -16,7 +16,7 @@ public:
 
     constexpr int run(const int* operands, int count) {
         for (int i = 0; i < count; ++i) add_term(operands[i]);
-        pair_logarithms();
+        if (Host::shifts && graph_.has(fact::exponential_sum)) pair_logarithms();
         find_common_factors();
         const rational outer = common_coefficient();
         for (sum_term& t : terms_)
@@ -134,7 +134,7 @@ private:
         for (int i = 0; i < terms_.size(); ++i) {
             const node n = graph_[terms_.items[i].base];
             const rational sign = terms_.items[i].coefficient;
-            if (!Host::shifts || n.what != op::log || !(graph_[n.a].known & fact::exponential_sum) || !is_unit(sign)) continue;
+            if (n.what != op::log || !(graph_[n.a].known & fact::exponential_sum) || !is_unit(sign)) continue;
             const node s = graph_[n.a];
             for (int k = 0; k < s.b; ++k) {
                 const node term = graph_[graph_.operands(s)[k]];
