@@ -36,11 +36,12 @@ public:
         first_.items[greatest] = entries_.length - 1;
     }
 
-    /// The product that has most of the factors given, at least two but not all of them; -1 if there is none.
+    /// The product that has most of the factors given, at least two, and not all of them unless they are the `rest` of a product of
+    /// which a part was taken before; -1 if there is none.
     ///
     /// A coefficient in common counts as a factor, another coefficient than 1 is one to be undone; all factors are allowed to
     /// a product that only lacks the coefficient.
-    constexpr int largest_among(const buffer<int>& factors, rational coefficient) {
+    constexpr int largest_among(const buffer<int>& factors, rational coefficient, bool rest) {
         int best = -1, most = 1;
         if (entries_.empty()) return best;
         std::uint64_t bases = 0;
@@ -53,7 +54,7 @@ public:
                 const entry& candidate = entries_.items[e];
                 if ((candidate.bases & ~bases) != 0) continue;
                 work_ += 1 + factors.length / 4;
-                int size = common_size(candidate, factors, coefficient);
+                int size = common_size(candidate, factors, coefficient, rest);
                 if (size == 0) continue;
                 if (!candidate.coefficient.is_one()) size += candidate.coefficient == coefficient ? 1 : -1;
                 if (size <= most) continue;
@@ -100,11 +101,11 @@ private:
     }
 
     // the number of factors of a product if it is held by `factors` and is not all of them, else 0
-    constexpr int common_size(const entry& candidate, const buffer<int>& factors, rational coefficient) const {
+    constexpr int common_size(const entry& candidate, const buffer<int>& factors, rational coefficient, bool rest) const {
         const node& p = graph_[candidate.product];
         const int* wanted = graph_.operands(p);
         if (p.b > factors.length) return 0;
-        bool all = p.b == factors.length;
+        bool all = !rest && p.b == factors.length;
         for (int i = 0; i < p.b; ++i) {
             if (contains(factors, wanted[i])) continue;
             if (!holds_part(factors, wanted[i])) return 0;
