@@ -57,18 +57,18 @@ consteval bool results_may_lie_in_several_places() {
     return first[0] == 2 && second[0] == 3 && second[1] == 1;
 }
 consteval bool a_branch_computes_what_its_selections_would() {
-    // both sides are worth a branch; numbers without a single truth, such as symbols, take the program without branches
+    // another condition beside, so that the program does not fork, and sides that are worth a branch; numbers without a single truth, such as symbols, take the program without branches
     constexpr auto f = ddx::function<2>([](auto x) {
         auto c = x[0] < x[1];
         auto a = select(c, sin(x[0]) * exp(x[1]) + x[0], cos(x[1]) / x[0]), b = select(!c, sqrt(x[0]) * x[1] + 1, log(x[1]));
-        return ddx::vec{a, b, -a, a * b, select(c, x[0], x[1])};
+        return ddx::vec{a, b, -a, a * b, select(c, x[0], x[1]), select(x[0] < 0, x[1], x[0])};
     });
     using source = decltype(f)::source;
     constexpr auto by_selections = []<class T>(T u, T v) {
         const bool c = u < v;
         const T a = c ? ddx::math::sin(u) * ddx::math::exp(v) + u : ddx::math::cos(v) / u;
         const T b = c ? ddx::math::log(v) : ddx::math::sqrt(u) * v + 1;
-        return vec<T, 5>{a, b, -a, a * b, c ? u : v};
+        return vec<T, 6>{a, b, -a, a * b, c ? u : v, u};
     };
     const double below[] = {0.5, 2}, above[] = {2, 0.5};
     return ddx::program_of<source>::program.main < ddx::program_of<source>::program.length && f(below) == by_selections(0.5, 2.0) &&

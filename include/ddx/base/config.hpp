@@ -9,6 +9,14 @@
 /// Keeps a function out of its caller: optimisers take more than proportional time for a very long function.
 #define DDX_OUTLINE [[gnu::noinline]]
 
+/// A function of its own in whose straight-line code at most two numbers are computed together: g++ 12 gathers the scalars that are
+/// stored side by side in registers of four or eight, which costs more than the stores that it saves (x86-64, -O3 -march=native).
+#if defined(__x86_64__) && !defined(__clang__)
+#define DDX_NARROW [[gnu::noinline, gnu::target("prefer-vector-width=128")]]
+#else
+#define DDX_NARROW
+#endif
+
 /// What the target computes with in one instruction, and the two operations on vectors that have no operator.
 namespace ddx::machine {
 

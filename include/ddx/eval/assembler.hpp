@@ -16,8 +16,8 @@ class assembler {
 public:
     using program_type = program<program_extent{Extent.nodes, Extent.pool, Extent.constants, Extent.primitives, Extent.roots}>;
 
-    constexpr assembler(const frozen_graph<Extent>& graph, const detail::branches<Extent>& branching)
-        : graph_(graph), branching_(branching), rows_(graph, branching), steps_(graph, branching, rows_), place_(Extent.nodes, -1) {
+    constexpr assembler(const frozen_graph<Extent>& graph, const detail::branches<Extent>& branching, visits order = visits::in_order)
+        : graph_(graph), branching_(branching), rows_(graph, branching), steps_(graph, branching, rows_, order), place_(Extent.nodes, -1) {
         list_outputs();
         count_uses();
         find_partners();
@@ -287,9 +287,9 @@ private:
 };
 
 template <graph_extent Extent>
-constexpr auto assemble(const frozen_graph<Extent>& graph, selections how) {
+constexpr auto assemble(const frozen_graph<Extent>& graph, selections how, visits order = visits::in_order) {
     const detail::branches<Extent> branching(graph, how);
-    return assembler<Extent>(graph, branching).result();
+    return assembler<Extent>(graph, branching, order).result();
 }
 
 }  // namespace ddx

@@ -56,12 +56,17 @@ public:
     constexpr bool is_wanted(int id) const { return id < wanted_.length && wanted_.items[id]; }
     /// A number whose multiple with node `id` is computed in any case; 0 if none is.
     constexpr rational multiple_of(int id) const {
-        const int multiple = id < multiples_.length ? multiples_.items[id] : -1;
-        return multiple < 0 ? rational{0, 1} : size_of(multiple);
+        return id < multiples_.length && multiples_.items[id] >= 0 ? size_of(multiples_.items[id]) : rational{0, 1};
     }
     constexpr bool is_multiple_wanted(int id, rational times) const { return multiple_of(id) == times; }
     constexpr int power_of(int base, rational exponent) { return build_.power(base, exponent); }
     constexpr int uses(int id) const { return id < uses_.size() ? uses_.items[id] : 1; }
+    /// The target's node for 1 / √b, which b^-k = (1 / √b)^2k needs no division beside, where b >= 0 and it is known; else -1.
+    constexpr int inverse_root(int factor) {
+        const node n = graph_[factor];
+        const bool known = n.what == op::pow_int && graph_[n.a].known & fact::nonnegative && graph_.constant_of(n.b).exact.is_negative();
+        return known ? detail::find_inverse_root(target_, value_of(n.a)) : -1;
+    }
 
     /// The node of the target that has the value of node `id`.
     constexpr int value_of(int id) {
@@ -83,7 +88,7 @@ public:
             if (how.count > 0) return value_of(scaled);
             return n.what == op::product ? lower_product(graph_.operands(n), n.b, coefficient) : lower_product(&id, 1, coefficient);
         }
-        return target_.intern(op::mul, target_.constant(coefficient), value_of(id));
+        return detail::times(target_, target_.constant(coefficient), value_of(id));
     }
 
     constexpr int lower_product(const int* factors, int count, rational coefficient) {
@@ -93,8 +98,7 @@ public:
     /// The number among the stable sums of the sum of exponentials `id`.
     constexpr int shifted_sum(int id) {
         if (const int known = stable_.find(id); known >= 0) return known;
-        buffer<int> exponents;
-        buffer<int> terms;
+        buffer<int> exponents, terms;
         terms.append(graph_.operands(graph_[id]), graph_[id].b);
         for (int term : terms) exponents.push(graph_[term].what == op::exp ? value_of(graph_[term].a) : -1);
         return stable_.shift_exponents(target_, id, exponents);
@@ -202,10 +206,7 @@ private:
             if (wanted && n.what == op::scale && graph_.constant_of(n.a).is_exact) multiples_.items[n.b] = id;
         }
     }
-    constexpr rational size_of(int multiple) const {
-        const rational factor = graph_.constant_of(graph_[multiple].a).exact;
-        return factor.is_negative() ? -factor : factor;
-    }
+    constexpr rational size_of(int multiple) const { return detail::magnitude(graph_.constant_of(graph_[multiple].a).exact); }
 
     constexpr int lower(int id) {
         const node n = graph_[id];
@@ -234,7 +235,7 @@ private:
     constexpr int lower_scale(int id, const node& n, association how) {
         if (!graph_.constant_of(n.a).is_exact) return target_.intern(op::mul, value_of(n.a), value_of(n.b));
         const rational coefficient = graph_.constant_of(n.a).exact;
-        if (coefficient.is_negative()) return target_.intern(op::neg, scaled_value(n.b, -coefficient));
+        if (coefficient.is_negative()) return detail::negated(target_, scaled_value(n.b, -coefficient));
         return how.count > 0 ? lower_associated(id, how) : scaled_value(n.b, coefficient);
     }
 
@@ -247,8 +248,7 @@ private:
             if (n.what == op::scale) coefficient = graph_.constant_of(n.a).exact;
             return lower_product(graph_.operands(monomial), monomial.b, coefficient);
         }
-        if (how.count > 0) return lower_product(graph_.operands(how), how.count, coefficient);
-        return lower_product(graph_.operands(n), n.b, coefficient);
+        return how.count > 0 ? lower_product(graph_.operands(how), how.count, coefficient) : lower_product(graph_.operands(n), n.b, coefficient);
     }
 
     constexpr int lower_limit_power(const node& n) {
@@ -260,7 +260,9 @@ private:
 
     constexpr int lower_power(int id, const node& n) {
         if (graph_.has(fact::exponential_sum) && is_logistic_quotient(id)) return lower_product(&id, 1, {1, 1});
-        return detail::power(target_, value_of(n.a), graph_.constant_of(n.b).exact);
+        const rational exponent = graph_.constant_of(n.b).exact;
+        if (const int inverse = inverse_root(id); inverse >= 0) return detail::positive_power(target_, inverse, -2 * exponent.num);
+        return detail::power(target_, value_of(n.a), exponent);
     }
 
     constexpr int lower_sum(const int* operands, int count) {
@@ -300,8 +302,8 @@ private:
 
     // e^u / e^u, the softmax of one component
     constexpr bool is_exponential_over_itself(int id) {
-        const int above = build_.canonical(graph_[id].a), below = build_.canonical(graph_[id].b);
-        return above == below && graph_[above].what == op::exp;
+        const int above = build_.canonical(graph_[id].a);
+        return above == build_.canonical(graph_[id].b) && graph_[above].what == op::exp;
     }
 
     // 1 / (1 + e^u), or a power of it

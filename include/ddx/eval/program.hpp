@@ -19,7 +19,8 @@ enum class form : unsigned char {
     row,            // value d times each of the b values in the list from place a on, to the outputs from number c on
     together,       // the function of the b values in the list from place a on, to the values of the steps that follow; in SIMD
                     // lanes if c is 1
-    branch          // runs the steps [b, c) where truth value a holds, else the steps [c, d)
+    branch,         // runs the steps [b, c) where truth value a holds, else the steps [c, d)
+    fork            // runs the one of two programs that is for truth value a
 };
 
 /// One step of a program: its operation and the numbers of earlier steps; see `node` for what a, b and c mean.
@@ -54,5 +55,11 @@ struct program {
     constant_value constants[static_cast<unsigned>(Extent.constants) + 1]{};
     short_name primitives[static_cast<unsigned>(Extent.primitives) + 1]{};
 };
+
+/// Whether a program only decides which of two others runs.
+template <program_extent Extent>
+constexpr bool is_forked(const program<Extent>& steps) {
+    return steps.length > 0 && steps.code[steps.length - 1].how == form::fork;
+}
 
 }  // namespace ddx

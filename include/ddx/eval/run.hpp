@@ -78,6 +78,8 @@ struct suited {
         else
             return Holder::without_branches::program;
     }();
+    template <bool Holds>
+    using side = typename Holder::template side<Holds>;
 };
 
 template <class Code, int Place, class T, std::size_t... I>
@@ -98,6 +100,9 @@ using chunk_sequence = std::make_integer_sequence<int, (Size - Chunk * steps_in_
 
 constexpr int chunks_of(int size) { return (size + steps_in_a_chunk - 1) / steps_in_a_chunk; }
 
+template <class Code, class Inputs, class Outputs>
+DDX_INLINE constexpr void run_all(const Inputs& inputs, const Outputs& outputs);
+
 template <class Code, class T, int First, int Size, class Inputs, class Outputs, class Registers, int... Chunk>
 DDX_INLINE constexpr void run_steps(const Inputs& inputs, const Outputs& outputs, Registers& r, std::integer_sequence<int, Chunk...>);
 
@@ -111,6 +116,11 @@ DDX_INLINE constexpr void step(const Inputs& inputs, const Outputs& outputs, Reg
             run_steps<Code, T, now.b, now.c - now.b>(inputs, outputs, r, std::make_integer_sequence<int, chunks_of(now.c - now.b)>{});
         else
             run_steps<Code, T, now.c, now.d - now.c>(inputs, outputs, r, std::make_integer_sequence<int, chunks_of(now.d - now.c)>{});
+    } else if constexpr (How == form::fork) {
+        if (r.truth[a])
+            run_all<typename Code::template side<true>>(inputs, outputs);
+        else
+            run_all<typename Code::template side<false>>(inputs, outputs);
     } else if constexpr (How == form::together) {
         calls_together<What, Code, Own>(r.number, place, std::make_integer_sequence<int, Code::program.code[Own].b>{});
     } else if constexpr (How == form::row) {
@@ -159,7 +169,8 @@ DDX_INLINE constexpr void step(const Inputs& inputs, const Outputs& outputs, Reg
 
 /// Whether a step's type says which step it is: whether its operands are more than three.
 consteval bool names_itself(const instruction& now) {
-    return now.what == op::primitive || now.how == form::branch || now.how == form::together || now.how == form::row || now.how == form::fill;
+    return now.what == op::primitive || now.how == form::branch || now.how == form::fork || now.how == form::together || now.how == form::row ||
+           now.how == form::fill;
 }
 
 /// Operand number 1 or 2 of a step; of a step that stores, the array of its output and the place there.
@@ -207,6 +218,12 @@ constexpr void run_apart(Inputs inputs, Places* __restrict... places) {
     run_all<Code>(inputs, Outputs{{places...}});
 }
 
+/// The same for a program that forks, whose sides are straight-line code.
+template <class Code, class Outputs, class Inputs, class... Places>
+DDX_NARROW constexpr void run_forked(Inputs inputs, Places* __restrict... places) {
+    run_all<Code>(inputs, Outputs{{places...}});
+}
+
 template <short_name Name, class T, std::size_t... I>
 constexpr bool has_value(std::index_sequence<I...>) {
     return requires(const T* number) { primitive<Name>::value(number[I]...); };
@@ -246,11 +263,14 @@ DDX_INLINE constexpr void run(const Inputs& inputs, const Outputs& outputs) {
 template <class Holder, class Inputs, class T, std::size_t... Sizes>
 DDX_INLINE constexpr void run(const Inputs& inputs, const output_places<T, Sizes...>& outputs) {
     using program_of_numbers = detail::suited<Holder, T>;
-    if constexpr (program_of_numbers::program.length <= detail::steps_in_caller)
+    if constexpr (program_of_numbers::program.length <= detail::steps_in_caller && !is_forked(program_of_numbers::program))
         detail::run_all<program_of_numbers>(inputs, outputs);
     else
         [&]<std::size_t... Result>(std::index_sequence<Result...>) {
-            detail::run_apart<program_of_numbers, output_places<T, Sizes...>>(inputs, outputs.places[Result]...);
+            if constexpr (is_forked(program_of_numbers::program))
+                detail::run_forked<program_of_numbers, output_places<T, Sizes...>>(inputs, outputs.places[Result]...);
+            else
+                detail::run_apart<program_of_numbers, output_places<T, Sizes...>>(inputs, outputs.places[Result]...);
         }(std::make_index_sequence<sizeof...(Sizes)>{});
 }
 

@@ -4,6 +4,9 @@
 
 namespace ddx {
 
+/// How a schedule goes from root to root: in their order, or always to the one that lacks least of what it needs.
+enum class visits : unsigned char { in_order, least_first };
+
 /// The nodes that the roots of a graph need, each after its operands and close to its first use.
 ///
 /// Math      depth-first postorder from the roots in order, constants first; of two operands the one that needs more registers
@@ -16,7 +19,8 @@ namespace ddx {
 template <graph_extent Extent>
 class schedule {
 public:
-    constexpr schedule(const frozen_graph<Extent>& graph, const detail::branches<Extent>& branching, const detail::rows<Extent>& rows)
+    constexpr schedule(const frozen_graph<Extent>& graph, const detail::branches<Extent>& branching, const detail::rows<Extent>& rows,
+                       visits how = visits::in_order)
         : graph_(graph), branching_(branching), done_(Extent.nodes, 0), members_(Extent.nodes, -1), last_(branching.count(), -1) {
         collect_members();
         collect_calls();
@@ -25,13 +29,10 @@ public:
         count_registers();
         for (int i = 0; i < Extent.roots; ++i)
             if (rows.row_of(i) < 0 && graph_[graph.root_list[i]].what == op::constant) visit(graph.root_list[i]);
-        for (int i = 0; i < Extent.roots; ++i) {
-            const int row = rows.row_of(i);
-            if (row < 0)
-                visit(graph.root_list[i]);
-            else if (i == rows[row].first)
-                visit_row(rows, row);
-        }
+        if (how == visits::in_order)
+            for (int i = 0; i < Extent.roots; ++i) visit_root(rows, i);
+        else
+            visit_least_first(rows);
     }
 
     /// In `order`, row number r of the outputs is the number row_mark(r), which is negative.
@@ -60,6 +61,7 @@ public:
 
 private:
     static constexpr int least_together = 4, most_in_a_group = 4;
+    static constexpr int most_looked_at = 4000;  // nodes in search of the next root; then roots follow one another
 
     constexpr void collect_members() {
         if (branching_.count() == 0) return;
@@ -120,6 +122,48 @@ private:
         }
     }
 
+    constexpr void visit_root(const detail::rows<Extent>& rows, int i) {
+        const int row = rows.row_of(i);
+        if (row < 0)
+            visit(graph_.root_list[i]);
+        else if (i == rows[row].first)
+            visit_row(rows, row);
+    }
+    // all that is made of the same values is made while these are in registers
+    constexpr void visit_least_first(const detail::rows<Extent>& rows) {
+        buffer<int> waiting;
+        for (int i = 0; i < Extent.roots; ++i) waiting.push(i);
+        for (; !waiting.empty(); --waiting.length) {
+            int next = 0, least = Extent.nodes + 1;
+            for (int k = 0; k < waiting.length && looked_at_ < most_looked_at; ++k) {
+                const int root = waiting.items[k], lacking = rows.row_of(root) < 0 ? count_lacking(graph_.root_list[root], least) : least;
+                if (lacking >= least) continue;
+                least = lacking;
+                next = k;
+            }
+            visit_root(rows, waiting.items[next]);
+            for (int k = next; k + 1 < waiting.length; ++k) waiting.items[k] = waiting.items[k + 1];
+        }
+    }
+    // the nodes below `root` that are not computed yet, or `enough` if there are no fewer
+    constexpr int count_lacking(int root, int enough) {
+        int count = 0;
+        seen_.resize(Extent.nodes, 0);
+        ++round_;
+        stack_.push(root);
+        while (!stack_.empty()) {
+            const int id = stack_.pop();
+            if (done_.items[id] || seen_.items[id] == round_ || is_in_memory(id)) continue;
+            seen_.items[id] = round_;
+            ++looked_at_;
+            if (++count >= enough) {
+                stack_.length = 0;
+                break;
+            }
+            graph_.for_each_operand(id, [&](int operand) { stack_.push(operand); });
+        }
+        return count;
+    }
     constexpr void visit_row(const detail::rows<Extent>& rows, int number) {
         const typename detail::rows<Extent>::row& row = rows[number];
         visit(row.factor);
@@ -289,8 +333,9 @@ private:
     const frozen_graph<Extent>& graph_;
     const detail::branches<Extent>& branching_;
     buffer<char> done_;
-    buffer<int> members_, last_, next_together_, order_, stack_, first_use_, unused_, registers_, fresh_, group_;
+    buffer<int> members_, last_, next_together_, order_, stack_, seen_, first_use_, unused_, registers_, fresh_, group_;
     buffer<use> uses_;
+    int looked_at_ = 0, round_ = 0;
 };
 
 }  // namespace ddx

@@ -148,6 +148,14 @@ public:
         return append({what, facts_of(what, a, b, c), a, b, c}, hash);
     }
 
+    /// The node (what; a, b) if it exists, else -1; a <= b where the operation commutes.
+    constexpr int find(op what, int a, int b = -1) const {
+        const unsigned hash = hash_of(what, a, b, -1);
+        for (int id = heads_.items[hash >> shift_]; id >= 0; id = entries_.items[id].next)
+            if (const node& n = entries_.items[id].made; n.a == a && n.b == b && n.what == what) return id;
+        return -1;
+    }
+
     /// The n-ary node (what; ids[0], …, ids[count - 1]), made if it does not exist yet.
     constexpr int intern(op what, const int* ids, int count, int kind = -1) {
         const unsigned hash = hash_of(what, ids, count, kind);

@@ -35,6 +35,7 @@ public:
 
     constexpr buffer<int> jacobian_in_reverse() {
         buffer<int> result;
+        if (roots_.size() > 1) linear_.join_chains(roots_);
         for (int i = 0; i < roots_.size(); ++i) {
             buffer<int> seed(roots_.size(), -1);
             seed[i] = build_.graph().constant(1);

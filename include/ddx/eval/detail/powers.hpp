@@ -4,6 +4,19 @@
 
 namespace ddx::detail {
 
+constexpr rational magnitude(rational c) { return c.is_negative() ? -c : c; }
+
+constexpr int negated(arena& target, int id) {
+    return target[id].what == op::neg ? target[id].a : target.intern(op::neg, id);
+}
+
+/// a b, with the signs of both outside, where a sum can subtract.
+constexpr int times(arena& target, int a, int b) {
+    const bool negative = target[a].what == op::neg, other = target[b].what == op::neg;
+    const int product = target.intern(op::mul, negative ? target[a].a : a, other ? target[b].a : b);
+    return negative == other ? product : target.intern(op::neg, product);
+}
+
 /// base^exponent for exponent >= 0 by repeated squaring; x^8 is three multiplications, x^7 shares x^6 and x^3.
 constexpr int positive_power(arena& target, int base, std::int64_t exponent) {
     if (exponent == 0) return target.constant(1);
@@ -14,6 +27,12 @@ constexpr int positive_power(arena& target, int base, std::int64_t exponent) {
 }
 
 constexpr int reciprocal(arena& target, int value) { return target.intern(op::div, target.constant(1), value); }
+
+/// The node for 1 / √value, or -1 if there is none.
+constexpr int find_inverse_root(arena& target, int value) {
+    const int root = target.find(op::sqrt, value);
+    return root < 0 ? -1 : target.find(op::div, target.constant(1), root);
+}
 
 /// |exponent|-th power of base without its sign: integers by multiplication, halves by a square root, others by pow.
 constexpr int magnitude_power(arena& target, int base, rational exponent) {

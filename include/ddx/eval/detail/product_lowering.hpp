@@ -10,7 +10,8 @@ namespace ddx::detail {
 ///
 /// Math      factors that are together of degree 0 in the exponentials of a sum s, such as e^u / s, are computed from the
 ///           shifted exponentials, so that none overflows.
-/// Requires  Host gives graph(), target(), value_of(id), uses(id), and shifted_sum(id), shifted_value(id, s), stable().
+/// Requires  Host gives graph(), target(), value_of(id), uses(id), is_wanted(id), inverse_root(id), and shifted_sum(id),
+///           shifted_value(id, s), stable().
 template <class Host>
 class product_lowering {
 public:
@@ -75,7 +76,7 @@ private:
     // parts that are computed as products of their own; what is left of the coefficient
     constexpr rational take_shared(rational coefficient) {
         for (;;) {
-            const int part = host_.products().largest_among(factors_, coefficient);
+            const int part = host_.products().largest_among(factors_, coefficient, !numerator_.empty());
             if (part < 0) return coefficient;
             const node n = graph_[part];
             if (n.what == op::scale && !divide(coefficient, graph_.constant_of(n.a).exact, coefficient)) return coefficient;
@@ -103,9 +104,7 @@ private:
             rational left;
             if (factor < 0 || !products.holds(factor, part, left)) continue;
             factor = host_.power_of(products.base_of(factor), left);
-            if (!host_.is_wanted(factor)) return;
-            numerator_.push(host_.value_of(factor));
-            factor = -1;
+            if (host_.is_wanted(factor)) left_.push(factor);
             return;
         }
     }
@@ -139,13 +138,15 @@ private:
     constexpr void add(int factor) {
         const node f = graph_[factor];
         const bool negative = (f.what == op::pow_int || f.what == op::pow_rat) && graph_.constant_of(f.b).exact.is_negative();
-        if (negative && host_.uses(factor) < 2)
+        bool alone = negative && host_.uses(factor) < 2 && host_.inverse_root(factor) < 0;
+        for (int other : left_) alone = alone && other != factor;
+        if (alone)
             denominator_.push(magnitude_power(target_, host_.value_of(f.a), graph_.constant_of(f.b).exact));
         else
             numerator_.push(host_.value_of(factor));
     }
 
-    constexpr int mul(int a, int b) { return target_.intern(op::mul, a, b); }
+    constexpr int mul(int a, int b) { return times(target_, a, b); }
     constexpr int folded(const buffer<int>& ids) {
         int result = ids.items[0];
         for (int i = 1; i < ids.length; ++i) result = target_.intern(op::mul, result, ids.items[i]);
@@ -164,7 +165,7 @@ private:
     Host& host_;
     const arena& graph_;
     arena& target_;
-    buffer<int> factors_, numerator_, denominator_;
+    buffer<int> factors_, left_, numerator_, denominator_;  // left_: what is left of powers and computed in any case
 };
 
 }  // namespace ddx::detail

@@ -40,11 +40,12 @@ public:
         first_.items[greatest] = entries_.length - 1;
     }
 
-    /// The product that has most of the factors given, at least two but not all of them; -1 if there is none.
+    /// The product that has most of the factors given, at least two, and not all of them unless they are the `rest` of a product of
+    /// which a part was taken before; -1 if there is none.
     ///
     /// A coefficient in common counts as a factor, another coefficient than 1 is one to be undone; all factors are allowed to
     /// a product that only lacks the coefficient.
-    constexpr int largest_among(const buffer<int>& factors, rational coefficient) {
+    constexpr int largest_among(const buffer<int>& factors, rational coefficient, bool rest) {
         int best = -1, most = 1;
         if (entries_.length == 0) return best;
         const ddx::entry* const nodes = graph_.entries();
@@ -63,7 +64,7 @@ public:
                 if ((entries[e].bases & ~bases) != 0) continue;
                 work_ += 1 + factors.length / 4;
                 const entry& candidate = entries[e];
-                int size = common_size(candidate, factors, coefficient);
+                int size = common_size(candidate, factors, coefficient, rest);
                 if (size == 0) continue;
                 if (!candidate.coefficient.is_one()) size += candidate.coefficient == coefficient ? 1 : -1;
                 if (size <= most) continue;
@@ -112,11 +113,11 @@ private:
     }
 
     // the number of factors of a product if it is held by `factors` and is not all of them, else 0
-    constexpr int common_size(const entry& candidate, const buffer<int>& factors, rational coefficient) const {
+    constexpr int common_size(const entry& candidate, const buffer<int>& factors, rational coefficient, bool rest) const {
         const node& p = graph_[candidate.product];
         if (p.b > factors.length) return 0;
         const int* const wanted = graph_.pool() + p.a;
-        bool all = p.b == factors.length;
+        bool all = !rest && p.b == factors.length;
         for (int i = 0; i < p.b; ++i) {
             int k = 0;
             while (k < factors.length && factors.items[k] != wanted[i]) ++k;

@@ -15,6 +15,8 @@ public:
     constexpr arena& target() { return host_.target(); }
     constexpr const stable_sums& stable() const { return host_.stable(); }
     constexpr int uses(int id) const { return host_.uses(id); }
+    constexpr bool is_wanted(int) const { return false; }
+    constexpr int inverse_root(int factor) { return host_.inverse_root(factor); }
     constexpr int shifted_sum(int id) { return host_.shifted_sum(id); }
     constexpr int value_of(int id) { return host_.shifted_value(id, sum_); }
     constexpr int scaled_value(int id, rational coefficient) { return lower_product(&id, 1, coefficient); }

@@ -28,9 +28,9 @@ public:
         for (const sum_term& t : terms_) add_value(t);
         const int inner = folded();
         if (common_.empty() && outer.is_one()) return inner;
-        if (common_.empty()) return target_.intern(op::mul, target_.constant(outer), inner);
+        if (common_.empty()) return times(target_, target_.constant(outer), inner);
         const int factor = host_.lower_product(common_.data(), common_.size(), outer);
-        return target_.intern(op::mul, factor, inner);
+        return times(target_, factor, inner);
     }
 
 private:
@@ -53,8 +53,6 @@ private:
         else
             terms_.push({id, {1, 1}});
     }
-
-    static constexpr rational magnitude(rational c) { return c.is_negative() ? -c : c; }
 
     // 400 x y = 2 x (200 y) where 200 y is computed anyway, if the coefficient that is left is 1 or another term's
     constexpr void use_multiples() {
@@ -124,7 +122,7 @@ private:
                 ++i;
             }
         }
-        const int group = target_.intern(op::mul, target_.constant(size), folded());
+        const int group = times(target_, target_.constant(size), folded());
         values_ = static_cast<buffer<signed_value>&&>(outside);
         values_.push({group, all_negative});
     }
@@ -244,7 +242,7 @@ private:
         for (int i = 0; i < count; ++i)
             if (factors[i] != t.part) rest.push(factors[i]);
         const int others = host_.lower_product(rest.data(), rest.size(), coefficient);
-        return target_.intern(op::mul, others, host_.scaled_value(t.part, t.times));
+        return times(target_, others, host_.scaled_value(t.part, t.times));
     }
 
     constexpr int value(int base, rational coefficient) {
@@ -264,8 +262,10 @@ private:
         return false;
     }
 
-    // a positive term first, then the others in order
+    // a positive term first, then the others in order; a negative is subtracted
     constexpr int folded() {
+        for (signed_value& v : values_)
+            if (target_[v.id].what == op::neg) v = {target_[v.id].a, !v.negative};
         int first = 0;
         while (first < values_.size() && values_.items[first].negative) ++first;
         const bool all_negative = first == values_.size();
@@ -273,7 +273,7 @@ private:
         int total = values_.items[first].id;
         for (int i = 0; i < values_.size(); ++i)
             if (i != first) total = target_.intern(values_.items[i].negative != all_negative ? op::sub : op::add, total, values_.items[i].id);
-        return all_negative ? target_.intern(op::neg, total) : total;
+        return all_negative ? negated(target_, total) : total;
     }
 
     Host& host_;
