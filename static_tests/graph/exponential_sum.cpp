@@ -16,7 +16,7 @@ struct example {
     constexpr int normal(symbol s) { return build.canonical(s.node_in(graph)); }
     constexpr int sum() { return normal(exp(x) + exp(y) + exp(z)); }
     constexpr std::int64_t degree(symbol s, bool& homogeneous) {
-        return exponential_degree(graph, normal(s), sum(), homogeneous);
+        return ddx::exponential_degrees(graph).of(normal(s), sum(), homogeneous);
     }
 };
 

@@ -18,7 +18,7 @@ namespace ddx {
 class lowering {
 public:
     constexpr explicit lowering(rooted_graph whole)
-        : source_(static_cast<rooted_graph&&>(whole)), graph_(source_.graph), build_(graph_), products_(graph_) {}
+        : source_(static_cast<rooted_graph&&>(whole)), graph_(source_.graph), build_(graph_), degrees_(graph_), products_(graph_) {}
 
     constexpr rooted_graph run() {
         const int count = graph_.size();
@@ -51,6 +51,7 @@ public:
     constexpr const arena& graph() const { return graph_; }
     constexpr arena& target() { return target_; }
     constexpr const stable_sums& stable() const { return stable_; }
+    constexpr exponential_degrees& degrees() { return degrees_; }
     constexpr detail::shared_products& products() { return products_; }
     /// Whether the value of node `id` is computed in any case.
     constexpr bool is_wanted(int id) const { return id < wanted_.length && wanted_.items[id]; }
@@ -121,7 +122,7 @@ private:
     constexpr int lower_shifted(int id, int s) {
         bool homogeneous = true;
         const node n = graph_[id];
-        if (exponential_degree(graph_, id, s, homogeneous) == 0) return value_of(id);
+        if (degrees_.of(id, s, homogeneous) == 0) return value_of(id);
         detail::shifted_view<lowering> view(*this, s);
         if (n.what == op::scale) return target_.intern(op::mul, value_of(n.a), shifted_value(n.b, s));
         if (n.what == op::pow_int) return detail::power(target_, shifted_value(n.a, s), graph_.constant_of(n.b).exact);
@@ -325,6 +326,7 @@ private:
     simplifier build_;
     arena target_;
     stable_sums stable_;
+    exponential_degrees degrees_;
     detail::shared_products products_;
     buffer<char> needed_, wanted_;
     buffer<int> uses_, representative_, multiples_, lowered_;

@@ -36,37 +36,62 @@ constexpr int term_of(const arena& graph, int sum, int id) {
     return low < s.b && terms[low] == id ? low : -1;
 }
 
-/// The degree in which a node is homogeneous in the exponentials of `sum`: e^{u_k} has degree 1, what is free of them 0.
+/// The degrees in which nodes are homogeneous in the exponentials of a sum: e^{u_k} has degree 1, what is free of them 0.
 ///
 /// Math      d with n(λ e^{u_1}, λ e^{u_2}, …) = λ^d n; a node of degree 0 does not change when all u_k are shifted together.
 /// Edges     `homogeneous` becomes false where terms of different degrees are added; the degree then means nothing.
-constexpr std::int64_t exponential_degree(const arena& graph, int id, int sum, bool& homogeneous) {
-    const node& n = graph[id];
-    if (n.what == op::exp) return term_of(graph, sum, id) >= 0 ? 1 : 0;
-    if (n.what == op::pow_int) return graph.constant_of(n.b).exact.num * exponential_degree(graph, n.a, sum, homogeneous);
-    if (n.what == op::scale) return exponential_degree(graph, n.b, sum, homogeneous);
-    if (id == sum) return 1;
-    if (n.what == op::product) {
-        std::int64_t total = 0;
-        for (int i = 0; i < n.b; ++i) total += exponential_degree(graph, graph.operands(n)[i], sum, homogeneous);
-        return total;
+/// Cost      a sum or product below is looked at once, as long as the same sum of exponentials is asked for.
+class exponential_degrees {
+public:
+    constexpr explicit exponential_degrees(const arena& graph) : graph_(graph) {}
+
+    constexpr std::int64_t of(int id, int sum, bool& homogeneous) {
+        const node n = graph_[id];
+        if (n.what == op::exp) return term_of(graph_, sum, id) >= 0 ? 1 : 0;
+        if (n.what == op::pow_int) return graph_.constant_of(n.b).exact.num * of(n.a, sum, homogeneous);
+        if (n.what == op::scale) return of(n.b, sum, homogeneous);
+        if (id == sum) return 1;
+        if (n.what != op::product && n.what != op::sum) return 0;
+        if (id >= known_.length) known_.resize(graph_.size(), {-1, false, 0});
+        if (known_.items[id].sum != sum) known_.items[id] = found(n, sum);
+        homogeneous = homogeneous && known_.items[id].homogeneous;
+        return known_.items[id].degree;
     }
-    if (n.what != op::sum) return 0;
-    const std::int64_t first = exponential_degree(graph, graph.operands(n)[0], sum, homogeneous);
-    for (int i = 1; i < n.b; ++i)
-        homogeneous = exponential_degree(graph, graph.operands(n)[i], sum, homogeneous) == first && homogeneous;
-    return first;
-}
+
+private:
+    struct known {
+        int sum;
+        bool homogeneous;
+        std::int64_t degree;
+    };
+
+    constexpr known found(const node& n, int sum) {
+        known result{sum, true, 0};
+        result.degree = of(graph_.pool()[n.a], sum, result.homogeneous);
+        for (int i = 1; i < n.b; ++i) {
+            const std::int64_t own = of(graph_.pool()[n.a + i], sum, result.homogeneous);
+            if (n.what == op::product)
+                result.degree += own;
+            else if (own != result.degree)
+                result.homogeneous = false;
+        }
+        return result;
+    }
+
+    const arena& graph_;
+    buffer<known> known_;
+};
 
 /// Whether a sum holds 1/s for a sum s of exponentials with the term e, but is not homogeneous in these.
 constexpr bool mixes_quotients(const arena& graph, int sum, int e) {
     const node n = graph[sum];
     if (n.what != op::sum) return false;
+    exponential_degrees degrees(graph);
     for (int i = 0; i < n.b; ++i) {
         const int reciprocal = reciprocal_of_exponential_sum_in(graph, graph.operands(n)[i]);
         bool homogeneous = true;
         if (reciprocal < 0 || term_of(graph, graph[reciprocal].a, e) < 0) continue;
-        exponential_degree(graph, sum, graph[reciprocal].a, homogeneous);
+        degrees.of(sum, graph[reciprocal].a, homogeneous);
         if (!homogeneous) return true;
     }
     return false;

@@ -11,7 +11,7 @@ namespace ddx::detail {
 /// Math      factors that are together of degree 0 in the exponentials of a sum s, such as e^u / s, are computed from the
 ///           shifted exponentials, so that none overflows.
 /// Requires  Host gives graph(), target(), value_of(id), uses(id), is_wanted(id), inverse_root(id), and shifted_sum(id),
-///           shifted_value(id, s), stable().
+///           shifted_value(id, s), stable(), degrees().
 template <class Host>
 class product_lowering {
 public:
@@ -48,7 +48,7 @@ private:
             const int factor = factors_.items[i];
             if (factor < 0) continue;
             const int term = graph_[factor].what == op::exp ? term_of(graph_, sum, factor) : -1;
-            const std::int64_t own = term >= 0 ? 1 : exponential_degree(graph_, factor, sum, homogeneous);
+            const std::int64_t own = term >= 0 ? 1 : host_.degrees().of(factor, sum, homogeneous);
             degree += own;
             if (own != 0) taken.push({i, term});
         }
