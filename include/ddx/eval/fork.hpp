@@ -28,6 +28,8 @@ public:
         }
         if (found >= 0 && pays()) condition_ = found;
     }
+    /// The same where the condition is known.
+    constexpr fork(const frozen_graph<Extent>& graph, int condition) : graph_(graph), condition_(condition) {}
 
     /// The condition, or -1.
     constexpr int condition() const { return condition_; }

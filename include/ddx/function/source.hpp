@@ -47,14 +47,14 @@ struct program_of {
     static constexpr int condition = fork<roomy.used>(lowered).condition();
     static constexpr auto program = [] {
         if constexpr (condition >= 0)
-            return fork<roomy.used>(lowered).program_to_condition();
+            return fork<roomy.used>(lowered, condition).program_to_condition();
         else
             return assemble(lowered, selections::by_branches);
     }();
     /// The program for one outcome of the condition that it forks at.
     template <bool Holds>
     struct side {
-        static constexpr roomy_graph roomy = freeze(fork<program_of::roomy.used>(program_of::lowered).side(Holds));
+        static constexpr roomy_graph roomy = freeze(fork<program_of::roomy.used>(program_of::lowered, condition).side(Holds));
         static constexpr frozen_graph<roomy.used> lowered = shrink<roomy.used>(roomy);
         static constexpr auto program = assemble(lowered, selections::as_they_are, visits::least_first);
     };
