@@ -3,6 +3,7 @@
 #include <ddx/eval/detail/product_lowering.hpp>
 #include <ddx/eval/detail/shifted_view.hpp>
 #include <ddx/eval/detail/sum_lowering.hpp>
+#include <ddx/eval/detail/usage.hpp>
 #include <ddx/eval/stable_sums.hpp>
 #include <ddx/graph/frozen_graph.hpp>
 #include <ddx/graph/simplifier.hpp>
@@ -18,16 +19,15 @@ namespace ddx {
 class lowering {
 public:
     constexpr explicit lowering(rooted_graph whole)
-        : source_(static_cast<rooted_graph&&>(whole)), graph_(source_.graph), build_(graph_), degrees_(graph_), products_(graph_) {}
+        : source_(static_cast<rooted_graph&&>(whole)), graph_(source_.graph), usage_(source_), build_(graph_), degrees_(graph_), products_(graph_) {}
 
     constexpr rooted_graph run() {
         const int count = graph_.size();
-        count_uses(count);
         find_representatives(count);
         find_products();
         lowered_.resize(count, -1);
         for (int id = 0; id < count; ++id)
-            if (wanted_.items[id] && !is_exhausted()) {
+            if (usage_.wanted.items[id] && !is_exhausted()) {
                 const int value = lower(id);  // which may make lowered_ longer
                 lowered_.items[id] = value;
             }
@@ -41,7 +41,7 @@ public:
     }
 
     /// The work done so far, in the unit of `arena::work`, and whether it is more than allowed: a unit costs less here.
-    constexpr std::int64_t work() const { return 2 * needed_.size() + graph_.work() + target_.work() + products_.work(); }
+    constexpr std::int64_t work() const { return 2 * usage_.needed.length + graph_.work() + target_.work() + products_.work(); }
     constexpr bool is_exhausted() const { return work() / 17 * 16 > target_.budget(); }
 
     // ---- what the lowering of sums and products asks for
@@ -54,14 +54,14 @@ public:
     constexpr exponential_degrees& degrees() { return degrees_; }
     constexpr detail::shared_products& products() { return products_; }
     /// Whether the value of node `id` is computed in any case.
-    constexpr bool is_wanted(int id) const { return id < wanted_.length && wanted_.items[id]; }
+    constexpr bool is_wanted(int id) const { return id < usage_.wanted.length && usage_.wanted.items[id]; }
     /// A number whose multiple with node `id` is computed in any case; 0 if none is.
     constexpr rational multiple_of(int id) const {
         return id < multiples_.length && multiples_.items[id] >= 0 ? size_of(multiples_.items[id]) : rational{0, 1};
     }
     constexpr bool is_multiple_wanted(int id, rational times) const { return multiple_of(id) == times; }
     constexpr int power_of(int base, rational exponent) { return build_.power(base, exponent); }
-    constexpr int uses(int id) const { return id < uses_.size() ? uses_.items[id] : 1; }
+    constexpr int uses(int id) const { return id < usage_.uses.length ? usage_.uses.items[id] : 1; }
     /// The target's node for 1 / √b, which b^-k = (1 / √b)^2k needs no division beside, where b >= 0 and it is known; else -1.
     constexpr int inverse_root(int factor) {
         const node n = graph_[factor];
@@ -130,58 +130,12 @@ private:
         return detail::sum_lowering<detail::shifted_view<lowering>>(view).run(graph_.operands(n), n.b);
     }
 
-    // What the roots need, how often each node is an operand, and the values that a node is put together from, from the last node to
-    // the first: of a node with an association these are its parts, of a multiple of a product the product's factors.
-    constexpr void count_uses(int count) {
-        needed_.resize(count, 0);
-        uses_.resize(count, 0);
-        wanted_.resize(count, 0);
-        const entry* const nodes = graph_.entries();
-        const int* const pool = graph_.pool();
-        char *const needed = needed_.items, *const wanted = wanted_.items;
-        int* const uses = uses_.items;
-        for (int i = 0; i < source_.roots.length; ++i) {
-            const int root = source_.roots.items[i];
-            needed[root] = wanted[root] = 1;
-            ++uses[root];
-        }
-        for (int id = count - 1; id >= 0; --id) {
-            const entry& e = nodes[id];
-            const node& n = e.made;
-            if (!needed[id] || n.what <= op::input) continue;
-            const char want = e.how.count == 0 && !(n.what == op::scale && nodes[n.b].made.what == op::product);
-            if (n.what >= op::primitive && n.what <= op::product) {
-                for (int i = n.a; i < n.a + n.b; ++i) {
-                    const int operand = pool[i];
-                    needed[operand] = 1;
-                    wanted[operand] |= want;
-                    ++uses[operand];
-                }
-            } else {
-                needed[n.a] = 1;
-                wanted[n.a] |= want;
-                ++uses[n.a];
-                if (n.b >= 0) {
-                    needed[n.b] = 1;
-                    wanted[n.b] |= want;
-                    ++uses[n.b];
-                }
-                if (n.c >= 0) {
-                    needed[n.c] = 1;
-                    wanted[n.c] |= want;
-                    ++uses[n.c];
-                }
-            }
-            for (int i = e.how.first; i < e.how.first + e.how.count; ++i) needed[pool[i]] = wanted[pool[i]] = 1;
-        }
-    }
-
     // a node as the user wrote it stands for its normal form, unless that is defined at more points
     constexpr void find_representatives(int count) {
         for (int id = 0; id < count; ++id) {
             const op what = graph_.entries()[id].made.what;
-            if (!needed_.items[id] || what <= op::input || what >= op::sum) continue;
-            if (is_addition(what) && uses_.items[id] == 1) continue;  // part of a longer sum only, whose normal form may do without it
+            if (!usage_.needed.items[id] || what <= op::input || what >= op::sum) continue;
+            if (is_addition(what) && usage_.uses.items[id] == 1) continue;  // part of a longer sum only, whose normal form may do without it
             if (is_exhausted()) break;
             build_.canonical(id);
         }
@@ -189,7 +143,7 @@ private:
         const entry* const nodes = graph_.entries();
         for (int id = 0; id < count; ++id) {
             const op what = nodes[id].made.what;
-            if (!needed_.items[id] || what <= op::input || what >= op::sum) continue;
+            if (!usage_.needed.items[id] || what <= op::input || what >= op::sum) continue;
             const int normal = build_.form_of(id);
             if (normal >= 0 && normal != id && representative_.items[normal] < 0 && !build_.is_lossy(id)) representative_.items[normal] = id;
         }
@@ -202,7 +156,7 @@ private:
         for (int id = 0; id < count; ++id) {
             const node& n = nodes[id].made;
             if (n.what != op::scale && n.what != op::product) continue;
-            const bool wanted = id < wanted_.length && wanted_.items[id];
+            const bool wanted = id < usage_.wanted.length && usage_.wanted.items[id];
             if (wanted || representative_.items[id] >= 0) products_.add(id);
             if (wanted && n.what == op::scale && graph_.constant_of(n.a).is_exact) multiples_.items[n.b] = id;
         }
@@ -225,7 +179,7 @@ private:
     }
 
     constexpr int lower_normal(int id, const node& n) {
-        const association how = id < needed_.size() ? graph_.association_of(id) : association{};
+        const association how = id < usage_.needed.length ? graph_.association_of(id) : association{};
         if (n.what == op::product) return lower_associated(id, how);
         if (n.what == op::scale) return lower_scale(id, n, how);
         if (n.what == op::limit_pow) return lower_limit_power(n);
@@ -323,13 +277,13 @@ private:
 
     rooted_graph source_;
     arena& graph_;
+    detail::usage usage_;
     simplifier build_;
     arena target_;
     stable_sums stable_;
     exponential_degrees degrees_;
     detail::shared_products products_;
-    buffer<char> needed_, wanted_;
-    buffer<int> uses_, representative_, multiples_, lowered_;
+    buffer<int> representative_, multiples_, lowered_;
 };
 
 }  // namespace ddx

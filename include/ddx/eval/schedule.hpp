@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <ddx/eval/detail/rows.hpp>
+#include <ddx/eval/detail/simultaneous_calls.hpp>
 
 namespace ddx {
 
@@ -21,9 +22,8 @@ class schedule {
 public:
     constexpr schedule(const frozen_graph<Extent>& graph, const detail::branches<Extent>& branching, const detail::rows<Extent>& rows,
                        visits how = visits::in_order)
-        : graph_(graph), branching_(branching), done_(Extent.nodes, 0), members_(Extent.nodes, -1), last_(branching.count(), -1) {
+        : graph_(graph), branching_(branching), calls_(graph, branching), done_(Extent.nodes, 0), members_(Extent.nodes, -1), last_(branching.count(), -1) {
         collect_members();
-        collect_calls();
         collect_users();
         leave_out_multiples(rows);
         count_registers();
@@ -42,15 +42,11 @@ public:
     constexpr const buffer<int>& order() const { return order_; }
 
     /// Whether node `id` is one of several calls that are made together: what they need is computed before the first of them.
-    constexpr bool is_together(int id) const { return !next_together_.empty() && next_together_.items[id] >= 0; }
+    constexpr bool is_together(int id) const { return calls_.holds(id); }
     /// Calls visit(id) for the calls that are made together with node `id`, and for itself.
     template <class Visit>
     constexpr void for_each_together(int id, Visit visit) const {
-        int other = id;
-        do {
-            visit(other);
-            other = next_together_.items[other];
-        } while (other != id);
+        calls_.for_each_with(id, visit);
     }
 
     /// Calls visit(id) for the selections and nodes of a branch in ascending order.
@@ -60,7 +56,7 @@ public:
     }
 
 private:
-    static constexpr int least_together = 4, most_in_a_group = 4;
+    static constexpr int most_in_a_group = 4;
     static constexpr int most_looked_at = 4000;  // nodes in search of the next root; then roots follow one another
 
     constexpr void collect_members() {
@@ -70,55 +66,6 @@ private:
             if (branch < 0) continue;
             members_.items[id] = last_.items[branch];
             last_.items[branch] = id;
-        }
-    }
-
-    // rings of the exponentials that are shifted by the same node, and of calls of one function that do not wait for each other
-    constexpr void collect_calls() {
-        buffer<int> depth, first, count;
-        for (int id = 0; id < Extent.nodes; ++id) {
-            const node& n = graph_[id];
-            if (n.what <= op::sqrt || n.what > op::erfc || n.b >= 0) continue;
-            if (depth.empty()) {
-                find_call_depths(depth);
-                next_together_.resize(Extent.nodes, -1);
-            }
-            const bool shifted = n.known & fact::shifted && graph_[n.a].b >= 0;
-            if (branching_.side(id) >= 0 || is_in_memory(n.a) || (!shifted && depth.items[id] < 0)) continue;
-            const int key = shifted ? graph_[n.a].b : Extent.nodes + depth.items[id] * static_cast<int>(op::count) + static_cast<int>(n.what);
-            if (key >= first.length) {
-                first.resize(key + 1, -1);
-                count.resize(key + 1, 0);
-            }
-            int& head = first.items[key];
-            if (head < 0) head = id;
-            next_together_.items[id] = next_together_.items[head] < 0 ? id : next_together_.items[head];
-            next_together_.items[head] = id;
-            ++count.items[key];
-        }
-        for (int key = 0; key < first.length; ++key)
-            if (count.items[key] > 0 && count.items[key] < least_together) separate(first.items[key]);
-    }
-    // -1 behind a branch, which may itself need calls of the same depth
-    constexpr void find_call_depths(buffer<int>& depth) const {
-        depth.resize(Extent.nodes, 0);
-        for (int id = 0; id < Extent.nodes; ++id) {
-            const op what = graph_[id].what;
-            int deepest = 0;
-            bool behind = branching_.deciding(id) >= 0;
-            graph_.for_each_operand(id, [&](int operand) {
-                const int below = depth.items[operand];
-                behind = behind || below < 0;
-                deepest = below > deepest ? below : deepest;
-            });
-            depth.items[id] = behind ? -1 : deepest + (what > op::sqrt && what <= op::erfc ? 1 : 0);
-        }
-    }
-    constexpr void separate(int id) {
-        while (id >= 0) {
-            const int next = next_together_.items[id];
-            next_together_.items[id] = -1;
-            id = next;
         }
     }
 
@@ -332,8 +279,9 @@ private:
 
     const frozen_graph<Extent>& graph_;
     const detail::branches<Extent>& branching_;
+    detail::simultaneous_calls<Extent> calls_;
     buffer<char> done_;
-    buffer<int> members_, last_, next_together_, order_, stack_, seen_, first_use_, unused_, registers_, fresh_, group_;
+    buffer<int> members_, last_, order_, stack_, seen_, first_use_, unused_, registers_, fresh_, group_;
     buffer<use> uses_;
     int looked_at_ = 0, round_ = 0;
 };

@@ -79,10 +79,10 @@ DDX_INLINE void store_copies(T value, T* to) {
 template <class Code, int Place, class T, class Outputs, int... I>
 DDX_INLINE constexpr void fill(const Outputs& outputs, const T& value, std::integer_sequence<int, I...>) {
     constexpr instruction now = Code::program.code[Place];
-    constexpr int array = Outputs::array_of(now.c), widest = 32 / static_cast<int>(sizeof(T)), lanes = lanes_for_count<T>(now.b);
+    constexpr int array = Outputs::array_of(now.c), most = 32 / static_cast<int>(sizeof(T)), lanes = lanes_for_count<T>(now.b);
     if constexpr ((std::is_same_v<T, double> || std::is_same_v<T, float>) && array == Outputs::array_of(now.c + now.b - 1))
         if (!std::is_constant_evaluated())
-            return store_copies<T, (lanes < widest ? lanes : widest), now.b>(value, outputs.places[array] + Outputs::index_of(now.c));
+            return store_copies<T, (lanes < most ? lanes : most), now.b>(value, outputs.places[array] + Outputs::index_of(now.c));
     ((outputs.places[fixed(Outputs::array_of(now.c + I))][fixed(Outputs::index_of(now.c + I))] = value), ...);
 }
 

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <ddx/eval/detail/branches.hpp>
+
+namespace ddx::detail {
+
+/// The calls that are made together: exponentials that are shifted by the same node, and calls of one function that do not wait
+/// for each other, four at least.
+///
+/// Edges     calls behind a branch, which may itself need calls, and of inputs and constants are made alone.
+/// Cost      each node is looked at once, and again if there is a call.
+template <graph_extent Extent>
+class simultaneous_calls {
+public:
+    constexpr simultaneous_calls(const frozen_graph<Extent>& graph, const branches<Extent>& branching) : graph_(graph), branching_(branching) {
+        collect();
+    }
+
+    constexpr bool holds(int id) const { return !next_.empty() && next_.items[id] >= 0; }
+    /// Calls visit(id) for the calls that are made together with node `id`, and for itself.
+    template <class Visit>
+    constexpr void for_each_with(int id, Visit visit) const {
+        int other = id;
+        do {
+            visit(other);
+            other = next_.items[other];
+        } while (other != id);
+    }
+
+private:
+    static constexpr int least = 4;
+
+    constexpr void collect() {
+        buffer<int> depth, first, count;
+        for (int id = 0; id < Extent.nodes; ++id) {
+            const node& n = graph_[id];
+            if (n.what <= op::sqrt || n.what > op::erfc || n.b >= 0) continue;
+            if (depth.empty()) {
+                find_call_depths(depth);
+                next_.resize(Extent.nodes, -1);
+            }
+            const bool shifted = n.known & fact::shifted && graph_[n.a].b >= 0;
+            if (branching_.side(id) >= 0 || is_in_memory(n.a) || (!shifted && depth.items[id] < 0)) continue;
+            const int key = shifted ? graph_[n.a].b : Extent.nodes + depth.items[id] * static_cast<int>(op::count) + static_cast<int>(n.what);
+            if (key >= first.length) {
+                first.resize(key + 1, -1);
+                count.resize(key + 1, 0);
+            }
+            int& head = first.items[key];
+            if (head < 0) head = id;
+            next_.items[id] = next_.items[head] < 0 ? id : next_.items[head];
+            next_.items[head] = id;
+            ++count.items[key];
+        }
+        for (int key = 0; key < first.length; ++key)
+            if (count.items[key] > 0 && count.items[key] < least) separate(first.items[key]);
+    }
+    // -1 behind a branch, which may itself need calls of the same depth
+    constexpr void find_call_depths(buffer<int>& depth) const {
+        depth.resize(Extent.nodes, 0);
+        for (int id = 0; id < Extent.nodes; ++id) {
+            const op what = graph_[id].what;
+            int deepest = 0;
+            bool behind = branching_.deciding(id) >= 0;
+            graph_.for_each_operand(id, [&](int operand) {
+                const int below = depth.items[operand];
+                behind = behind || below < 0;
+                deepest = below > deepest ? below : deepest;
+            });
+            depth.items[id] = behind ? -1 : deepest + (what > op::sqrt && what <= op::erfc ? 1 : 0);
+        }
+    }
+    constexpr void separate(int id) {
+        while (id >= 0) {
+            const int next = next_.items[id];
+            next_.items[id] = -1;
+            id = next;
+        }
+    }
+    constexpr bool is_in_memory(int id) const { return graph_[id].what == op::input || graph_[id].what == op::constant; }
+
+    const frozen_graph<Extent>& graph_;
+    const branches<Extent>& branching_;
+    buffer<int> next_;  // of each ring the next call; -1 for what is made alone
+};
+
+}  // namespace ddx::detail
