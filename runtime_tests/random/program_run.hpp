@@ -20,6 +20,8 @@ public:
         run(0, code.main);
     }
     const std::vector<double>& outputs() const { return outputs_; }
+    /// Whether the condition held at which the program forks.
+    bool outcome() const { return outcome_; }
 
 private:
     void run(int first, int last) {
@@ -30,6 +32,7 @@ private:
             case form::written: return;
             case form::copy: number(now.b) = number(now.a); return;
             case form::store: output(now.b) = number(now.a); return;
+            case form::fork: outcome_ = truth(now.a) != 0; return;
             case form::branch: return truth(now.a) ? run(now.b, now.c) : run(now.c, now.d);
             case form::add: number(place) = of(op::add, product(now), number(now.c)); return;
             case form::subtract: number(place) = of(op::sub, product(now), number(now.c)); return;
@@ -72,6 +75,7 @@ private:
     double& output(int i) { return outputs_.at(static_cast<std::size_t>(i)); }
 
     const Program& code_;
+    bool outcome_ = false;
     const std::vector<double>& inputs_;
     std::vector<double> number_;
     std::vector<char> truth_;

@@ -2,6 +2,7 @@
 // The programs made of lowered graphs: bit for bit what the graph says, with branches and without, and sound on every path.
 #include <doctest/doctest.h>
 #include <ddx/eval/assembler.hpp>
+#include <ddx/eval/fork.hpp>
 
 #include <algorithm>
 #include <cstdio>
@@ -146,7 +147,7 @@ sample any_sample(dice& random, int which) {
 // ---- their programs
 
 template <int Roots>
-inline constexpr ddx::graph_extent room{1024, 256, 512, 0, Roots};
+inline constexpr ddx::graph_extent room{1000, 256, 512, 0, Roots};
 
 /// Calls visit(graph, code) with a lowered graph frozen to room for as many roots as it has.
 template <int Roots, class Visit>
@@ -207,8 +208,18 @@ bool computes_nothing_twice(const Program& code, const rooted_graph& whole) {
     return made[static_cast<std::size_t>(op::div)] == wanted[static_cast<std::size_t>(op::div)];
 }
 
+/// Whether the program of a fork's side gives the results of the whole. A function of its own: its graphs would fill the caller's stack.
+[[gnu::noinline]] bool side_agrees(dice& random, const rooted_graph& side, const std::vector<double>& at, const std::vector<double>& expected) {
+    bool agrees = false;
+    with_frozen(random, side, [&](const auto& frozen, const rooted_graph&) {
+        const auto program = ddx::assemble(frozen, selections::as_they_are, ddx::visits::least_first);
+        agrees = program_audit(program).complaint().empty() && same(program_run(program, at).outputs(), expected);
+    });
+    return agrees;
+}
+
 struct forms_seen {
-    int count[static_cast<std::size_t>(form::branch) + 1]{};
+    int count[static_cast<std::size_t>(form::fork) + 1]{};
     template <class Program>
     void add(const Program& code) {
         for (int i = 0; i < code.length; ++i) ++count[static_cast<std::size_t>(code.code[i].how)];
@@ -238,6 +249,12 @@ TEST_CASE("a program computes bit for bit what its lowered graph says, and is so
                 unread += audit.unread();
                 seen.add(program);
             }
+            const ddx::fork two(frozen_code);
+            if (two.condition() < 0) return;
+            const auto before = two.program_to_condition();
+            seen.add(before);
+            INFO("sample ", i, ", kind ", which, ", a side of a fork");
+            CHECK(side_agrees(random, two.side(program_run(before, s.at).outcome()), s.at, expected));
         });
         without_room += !done;
     }
