@@ -50,6 +50,16 @@ consteval bool tokens_stand_in_postfix_order() {
     return f.size == 5 && f.tokens[0].num == 0 && f.tokens[1].num == 1 && f.tokens[2].what == op::mul &&
            f.tokens[3].what == op::constant && f.tokens[4].what == op::add;
 }
+consteval bool a_quotient_is_its_dividend_beside_the_reciprocal() {
+    using namespace ddx::letters;
+    const formula factor = (-y / v).factor_beside(1 / v);
+    return factor.size == 2 && factor.tokens[0].num == 3 && factor.root().what == op::neg;
+}
+consteval bool beside_another_divisor_or_no_reciprocal_there_is_no_factor() {
+    using namespace ddx::letters;
+    return !(-y / v).factor_beside(1 / u).exists() && !(-y / v).factor_beside(2 / v).exists() && !(-y * v).factor_beside(1 / v).exists() &&
+           !(-y / v).factor_beside(formula{}).exists() && !y.factor_beside(1 / v).exists();
+}
 
 static_assert(formulas_read_as_they_are_written());
 static_assert(operands_keep_their_order());
@@ -57,5 +67,7 @@ static_assert(constants_are_small_fractions());
 static_assert(a_missing_formula_does_not_exist());
 static_assert(the_root_is_the_last_operation());
 static_assert(tokens_stand_in_postfix_order());
+static_assert(a_quotient_is_its_dividend_beside_the_reciprocal());
+static_assert(beside_another_divisor_or_no_reciprocal_there_is_no_factor());
 
 }  // namespace

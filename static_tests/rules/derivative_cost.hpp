@@ -3,20 +3,13 @@
 #include <ddx/ddx.hpp>
 #include <ddx/rules/derivative_table.hpp>
 
+#include "../graph/identity_audit.hpp"
+
 /// What a row of the derivative table costs: its operation together with its partial derivatives. Test code.
 namespace derivative_cost {
 
 using ddx::derivative_row;
 using ddx::op;
-
-/// A row's formula built through the simplifier.
-struct node_reader {
-    ddx::simplifier& build;
-    int letters[4];
-    constexpr int letter(int index) const { return letters[index]; }
-    constexpr int constant(ddx::rational value) const { return build.graph().constant(value); }
-    constexpr int apply(op what, const int* operands) const { return build.make(what, operands); }
-};
 
 /// y = f(u, v, w) and its partial derivatives, as the source of a function of u, v, w.
 template <const derivative_row& Row>
@@ -29,7 +22,7 @@ struct value_and_partials {
     static constexpr ddx::rooted_graph trace() {
         ddx::rooted_graph whole;
         ddx::simplifier build(whole.graph);
-        node_reader reader{build, {whole.graph.input(0), whole.graph.input(1), whole.graph.input(2), -1}};
+        identity_audit::node_reader reader{build, {whole.graph.input(0), whole.graph.input(1), whole.graph.input(2), -1}};
         reader.letters[3] = build.make(Row.what, reader.letters);
         whole.roots.push(reader.letters[3]);
         for (const ddx::formula& partial : Row.partial)

@@ -198,7 +198,7 @@ private:
             registers_.items[id] = most;
         }
     }
-    constexpr bool is_in_memory(int id) const { return graph_[id].what == op::input || graph_[id].what == op::constant; }
+    constexpr bool is_in_memory(int id) const { return graph_[id].what <= op::input; }
 
     constexpr void finish(int id) {
         done_.items[id] = 1;

@@ -13,6 +13,7 @@ struct formula {
     struct token {
         op what = op::constant;
         signed char num = 0, den = 1;  // of a constant; the num of a letter (op::input) is its number
+        constexpr bool operator==(const token&) const = default;
     };
     static constexpr int capacity = 20;
 
@@ -34,6 +35,17 @@ struct formula {
 
     constexpr bool exists() const { return size > 0; }
     constexpr const token& root() const { return tokens[size - 1]; }
+
+    /// The formula q with this one = q · reciprocal, where both are written as quotients q / d and 1 / d; else no formula.
+    constexpr formula factor_beside(const formula& reciprocal) const {
+        formula factor;
+        const int divisor = reciprocal.size - 1;  // d and the division
+        if (!reciprocal.exists() || reciprocal.tokens[0] != token{op::constant, 1, 1} || reciprocal.root().what != op::div) return factor;
+        for (int i = 1; i <= divisor; ++i)
+            if (divisor >= size || tokens[size - i] != reciprocal.tokens[reciprocal.size - i]) return factor;
+        for (; factor.size < size - divisor; ++factor.size) factor.tokens[factor.size] = tokens[factor.size];
+        return factor;
+    }
 
 private:
     constexpr void append(const formula& operand) {

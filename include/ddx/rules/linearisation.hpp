@@ -74,10 +74,12 @@ public:
             if (adjoint < 0) continue;
             if (graph_[id].what == op::input) result[graph_[id].a] = adjoint;
             const int first = first_edge_.items[id], end = first_edge_.items[id + 1];
-            if (is_quotient(id, first, end)) {  // of u / v the adjoint of v is that of u times -u / v
+            if (is_quotient(id, first, end)) {
+                const node n = graph_[id];
+                const int factor = read(beside_reciprocal, row_reader{build_, {n.a, n.b, -1, id}});
                 const int above = times(adjoint, edges_.items[first].partial);
                 contribute(edges_.items[first].operand, above);
-                contribute(edges_.items[first + 1].operand, times(above, build_.scale({-1, 1}, build_.canonical(id))));
+                contribute(edges_.items[first + 1].operand, times(above, factor));
                 continue;
             }
             for (int e = first; e < end; ++e)
@@ -119,6 +121,10 @@ public:
     }
 
 private:
+    // by its row the adjoint of a divisor is that of the dividend times this
+    static constexpr formula beside_reciprocal = derivative_of(op::div).partial[1].factor_beside(derivative_of(op::div).partial[0]);
+    static_assert(beside_reciprocal.exists(), "the row of a quotient is 1 / d and q / d");
+
     constexpr bool is_quotient(int id, int first, int end) const {
         const node& n = graph_[id];
         return n.what == op::div && end - first == 2 && edges_.items[first].operand == n.a && edges_.items[first + 1].operand == n.b;

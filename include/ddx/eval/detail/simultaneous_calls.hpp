@@ -40,7 +40,7 @@ private:
                 next_.resize(Extent.nodes, -1);
             }
             const bool shifted = n.known & fact::shifted && graph_[n.a].b >= 0;
-            if (branching_.side(id) >= 0 || is_in_memory(n.a) || (!shifted && depth.items[id] < 0)) continue;
+            if (branching_.side(id) >= 0 || graph_[n.a].what <= op::input || (!shifted && depth.items[id] < 0)) continue;
             const int key = shifted ? graph_[n.a].b : Extent.nodes + depth.items[id] * static_cast<int>(op::count) + static_cast<int>(n.what);
             if (key >= first.length) {
                 first.resize(key + 1, -1);
@@ -77,7 +77,6 @@ private:
             id = next;
         }
     }
-    constexpr bool is_in_memory(int id) const { return graph_[id].what == op::input || graph_[id].what == op::constant; }
 
     const frozen_graph<Extent>& graph_;
     const branches<Extent>& branching_;
