@@ -51,12 +51,10 @@ consteval bool tokens_stand_in_postfix_order() {
            f.tokens[3].what == op::constant && f.tokens[4].what == op::add;
 }
 consteval bool a_quotient_is_its_dividend_beside_the_reciprocal() {
-    using namespace ddx::letters;
     const formula factor = (-y / v).factor_beside(1 / v);
     return factor.size == 2 && factor.tokens[0].num == 3 && factor.root().what == op::neg;
 }
 consteval bool beside_another_divisor_or_no_reciprocal_there_is_no_factor() {
-    using namespace ddx::letters;
     return !(-y / v).factor_beside(1 / u).exists() && !(-y / v).factor_beside(2 / v).exists() && !(-y * v).factor_beside(1 / v).exists() &&
            !(-y / v).factor_beside(formula{}).exists() && !y.factor_beside(1 / v).exists();
 }

@@ -75,11 +75,10 @@ public:
             if (graph_[id].what == op::input) result[graph_[id].a] = adjoint;
             const int first = first_edge_.items[id], end = first_edge_.items[id + 1];
             if (is_quotient(id, first, end)) {
-                const node n = graph_[id];
-                const int factor = read(beside_reciprocal, row_reader{build_, {n.a, n.b, -1, id}});
-                const int above = times(adjoint, edges_.items[first].partial);
-                contribute(edges_.items[first].operand, above);
-                contribute(edges_.items[first + 1].operand, times(above, factor));
+                const edge dividend = edges_.items[first], divisor = edges_.items[first + 1];
+                const int above = times(adjoint, dividend.partial);
+                contribute(dividend.operand, above);
+                contribute(divisor.operand, times(above, read(beside_reciprocal, row_reader{build_, {dividend.operand, divisor.operand, -1, id}})));
                 continue;
             }
             for (int e = first; e < end; ++e)
@@ -124,10 +123,8 @@ private:
     // by its row the adjoint of a divisor is that of the dividend times this
     static constexpr formula beside_reciprocal = derivative_of(op::div).partial[1].factor_beside(derivative_of(op::div).partial[0]);
     static_assert(beside_reciprocal.exists(), "the row of a quotient is 1 / d and q / d");
-
     constexpr bool is_quotient(int id, int first, int end) const {
-        const node& n = graph_[id];
-        return n.what == op::div && end - first == 2 && edges_.items[first].operand == n.a && edges_.items[first + 1].operand == n.b;
+        return graph_[id].what == op::div && end - first == 2 && edges_.items[first].operand == graph_[id].a && edges_.items[first + 1].operand == graph_[id].b;
     }
 
     struct edge {
