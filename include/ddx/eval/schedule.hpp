@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <bit>
+#include <cstdint>
+
 #include <ddx/eval/detail/rows.hpp>
 #include <ddx/eval/detail/simultaneous_calls.hpp>
 
@@ -57,7 +60,7 @@ public:
 
 private:
     static constexpr int most_in_a_group = 4;
-    static constexpr int most_looked_at = 4000;  // nodes in search of the next root; then roots follow one another
+    static constexpr int most_compared = 64;  // roots, in search of the next one
 
     constexpr void collect_members() {
         if (branching_.count() == 0) return;
@@ -78,38 +81,39 @@ private:
     }
     // all that is made of the same values is made while these are in registers
     constexpr void visit_least_first(const detail::rows<Extent>& rows) {
-        buffer<int> waiting;
-        for (int i = 0; i < Extent.roots; ++i) waiting.push(i);
-        for (; !waiting.empty(); --waiting.length) {
-            int next = 0, least = Extent.nodes + 1;
-            for (int k = 0; k < waiting.length && looked_at_ < most_looked_at; ++k) {
-                const int root = waiting.items[k], lacking = rows.row_of(root) < 0 ? count_lacking(graph_.root_list[root], least) : least;
-                if (lacking >= least) continue;
-                least = lacking;
-                next = k;
+        for (int first = 0; first < Extent.roots; first += most_compared) {
+            const int count = Extent.roots - first < most_compared ? Extent.roots - first : most_compared;
+            count_lacking(rows, first, count);
+            for (int left = count; left > 0; --left) {
+                int next = 0;
+                for (int k = 1; k < count; ++k)
+                    if (lacking_.items[k] < lacking_.items[next]) next = k;
+                visit_root(rows, first + next);
+                lacking_.items[next] = Extent.nodes + 2;
             }
-            visit_root(rows, waiting.items[next]);
-            for (int k = next; k + 1 < waiting.length; ++k) waiting.items[k] = waiting.items[k + 1];
         }
     }
-    // the nodes below `root` that are not computed yet, or `enough` if there are no fewer
-    constexpr int count_lacking(int root, int enough) {
-        int count = 0;
-        seen_.resize(Extent.nodes, 0);
-        ++round_;
-        stack_.push(root);
-        while (!stack_.empty()) {
-            const int id = stack_.pop();
-            if (done_.items[id] || seen_.items[id] == round_ || is_in_memory(id)) continue;
-            seen_.items[id] = round_;
-            ++looked_at_;
-            if (++count >= enough) {
-                stack_.length = 0;
-                break;
-            }
-            graph_.for_each_operand(id, [&](int operand) { stack_.push(operand); });
+    // how many nodes below each of these roots are not computed yet; rows come behind all others
+    constexpr void count_lacking(const detail::rows<Extent>& rows, int first, int count) {
+        lacking_.truncate(0);
+        above_.truncate(0);
+        lacking_.resize(count, 0);
+        above_.resize(Extent.nodes, 0);
+        for (int k = 0; k < count; ++k) {
+            if (rows.row_of(first + k) < 0)
+                above_.items[graph_.root_list[first + k]] |= std::uint64_t{1} << k;
+            else
+                lacking_.items[k] = Extent.nodes + 1;
         }
-        return count;
+        for (int id = Extent.nodes - 1; id >= 0; --id) {
+            const std::uint64_t roots = above_.items[id];
+            if (roots == 0 || done_.items[id] || is_in_memory(id)) continue;
+            graph_.for_each_operand(id, [&](int operand) { above_.items[operand] |= roots; });
+            add_to_lacking(roots, 1);
+        }
+    }
+    constexpr void add_to_lacking(std::uint64_t roots, int more) {
+        for (; roots != 0; roots &= roots - 1) lacking_.items[std::countr_zero(roots)] += more;
     }
     constexpr void visit_row(const detail::rows<Extent>& rows, int number) {
         const typename detail::rows<Extent>::row& row = rows[number];
@@ -203,6 +207,7 @@ private:
     constexpr void finish(int id) {
         done_.items[id] = 1;
         if (is_in_memory(id)) return;
+        if (above_.length > 0) add_to_lacking(above_.items[id], -1);
         graph_.for_each_operand(id, [&](int operand) { --unused_.items[operand]; });
         fresh_.push(id);
     }
@@ -281,9 +286,9 @@ private:
     const detail::branches<Extent>& branching_;
     detail::simultaneous_calls<Extent> calls_;
     buffer<char> done_;
-    buffer<int> members_, last_, order_, stack_, seen_, first_use_, unused_, registers_, fresh_, group_;
+    buffer<int> members_, last_, order_, stack_, first_use_, unused_, registers_, fresh_, group_, lacking_;
+    buffer<std::uint64_t> above_;  // the roots being compared that need a node, as bits
     buffer<use> uses_;
-    int looked_at_ = 0, round_ = 0;
 };
 
 }  // namespace ddx
