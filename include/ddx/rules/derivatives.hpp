@@ -27,15 +27,19 @@ public:
 
     /// The Jacobian row by row: entry i * count + j is ∂root_i / ∂input_{first + j}.
     ///
-    /// Cost      one sweep for each row in reverse, or for each column forward, whichever are fewer.
+    /// Cost      one sweep for each row in reverse, or for each column forward, whichever take fewer products.
     constexpr buffer<int> jacobian() {
-        if (roots_.size() <= range_.count && !linear_.has_indices()) return jacobian_in_reverse();
-        return jacobian_forward();
+        if (linear_.has_indices()) return jacobian_forward();
+        if (roots_.size() == 1) return jacobian_in_reverse();
+        accumulation plan(build_, linear_.edges());
+        const sweeps rows = plan.in_reverse(roots_);
+        if (rows.products > plan.forward(linear_.inputs()).products) return jacobian_forward();
+        plan.eliminate(roots_, rows.through);
+        return jacobian_in_reverse();
     }
 
     constexpr buffer<int> jacobian_in_reverse() {
         buffer<int> result;
-        if (roots_.size() > 1) linear_.join_chains(roots_);
         for (int i = 0; i < roots_.size(); ++i) {
             buffer<int> seed(roots_.size(), -1);
             seed[i] = build_.graph().constant(1);

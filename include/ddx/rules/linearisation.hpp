@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <ddx/graph/simplifier.hpp>
+#include <ddx/rules/accumulation.hpp>
 #include <ddx/rules/derivative_table.hpp>
 #include <ddx/rules/kink.hpp>
 
@@ -20,12 +20,12 @@ public:
         for (int root : roots) size_ = root >= size_ ? root + 1 : size_;
         graph_.spend(size_ + size_ / 2);  // for the passes over the nodes that there are
         mark(roots, chosen);
-        first_edge_.resize(size_ + 1, 0);
+        edges_.first.resize(size_ + 1, 0);
         for (int id = 0; id < size_ && !graph_.is_exhausted(); ++id) {
-            first_edge_.items[id] = edges_.length;
+            edges_.first.items[id] = edges_.all.length;
             if (active_.items[id] && graph_[id].what != op::input) add_edges(id);
         }
-        first_edge_.items[size_] = edges_.length;
+        edges_.first.items[size_] = edges_.all.length;
     }
 
     /// The tangents of the roots for given tangents of the inputs; -1 stands for a structural zero.
@@ -39,13 +39,24 @@ public:
                 continue;
             }
             terms.truncate(0);
-            for (int e = first_edge_.items[id]; e < first_edge_.items[id + 1]; ++e)
-                if (const edge& in = edges_.items[e]; in.operand >= 0 && tangents.items[in.operand] >= 0)
+            for (int e = edges_.first.items[id]; e < edges_.first.items[id + 1]; ++e)
+                if (const edge& in = edges_.all.items[e]; in.operand >= 0 && tangents.items[in.operand] >= 0)
                     terms.push(times(in.partial, tangents.items[in.operand]));
             tangents.items[id] = total(terms);
         }
         buffer<int> result;
         for (int root : roots) result.push(tangents.items[root]);
+        return result;
+    }
+
+    /// The edges, for those who change them before a sweep.
+    constexpr edge_list& edges() { return edges_; }
+
+    /// The nodes of the chosen inputs.
+    constexpr buffer<int> inputs() const {
+        buffer<int> result;
+        for (int id = 0; id < size_; ++id)
+            if (active_.items[id] && graph_[id].what == op::input) result.push(id);
         return result;
     }
 
@@ -73,50 +84,18 @@ public:
             if (terms.length > 1) adjoint = total(terms);
             if (adjoint < 0) continue;
             if (graph_[id].what == op::input) result[graph_[id].a] = adjoint;
-            const int first = first_edge_.items[id], end = first_edge_.items[id + 1];
+            const int first = edges_.first.items[id], end = edges_.first.items[id + 1];
             if (is_quotient(id, first, end)) {
-                const edge dividend = edges_.items[first], divisor = edges_.items[first + 1];
+                const edge dividend = edges_.all.items[first], divisor = edges_.all.items[first + 1];
                 const int above = times(adjoint, dividend.partial);
                 contribute(dividend.operand, above);
                 contribute(divisor.operand, times(above, read(beside_reciprocal, row_reader{build_, {dividend.operand, divisor.operand, -1, id}})));
                 continue;
             }
             for (int e = first; e < end; ++e)
-                if (edges_.items[e].operand >= 0) contribute(edges_.items[e].operand, times(adjoint, edges_.items[e].partial));
+                if (edges_.all.items[e].operand >= 0) contribute(edges_.all.items[e].operand, times(adjoint, edges_.all.items[e].partial));
         }
         return result;
-    }
-
-    /// Eliminates the nodes between that have one operand and one user: an edge from the user to the operand stands for both edges.
-    ///
-    /// Math      ∂n/∂k = ∂n/∂v ∂v/∂k, the elimination of vertex v where it takes one product.
-    /// Cost      the product is made once for all rows of a Jacobian instead of once for each of them.
-    /// Source    Griewank & Walther, section 9.1.
-    constexpr void join_chains(const buffer<int>& roots) {
-        constexpr int none = -1, several = -2;
-        buffer<int> use(size_, none), terms;
-        for (int e = 0; e < edges_.length; ++e) {
-            if (edges_.items[e].operand < 0) continue;
-            int& known = use.items[edges_.items[e].operand];
-            known = known == none ? e : several;
-        }
-        for (int root : roots) use.items[root] = several;
-        for (int id = 0; id < size_ && !graph_.is_exhausted(); ++id) {
-            const int first = first_edge_.items[id], end = first_edge_.items[id + 1];
-            if (end == first || use.items[id] < 0 || edges_.items[first].operand < 0) continue;
-            bool alike = true;
-            terms.truncate(0);
-            for (int e = first; e < end; ++e) {
-                alike = alike && edges_.items[e].operand == edges_.items[first].operand;
-                terms.push(edges_.items[e].partial);
-            }
-            const int inner = alike ? total(terms) : -1;
-            if (inner < 0) continue;
-            edge& out = edges_.items[use.items[id]];
-            out = {edges_.items[first].operand, times(out.partial, inner)};
-            for (int e = first; e < end; ++e) edges_.items[e].operand = -1;
-            if (int& known = use.items[out.operand]; known == first) known = use.items[id];
-        }
     }
 
 private:
@@ -124,12 +103,10 @@ private:
     static constexpr formula beside_reciprocal = derivative_of(op::div).partial[1].factor_beside(derivative_of(op::div).partial[0]);
     static_assert(beside_reciprocal.exists(), "the row of a quotient is 1 / d and q / d");
     constexpr bool is_quotient(int id, int first, int end) const {
-        return graph_[id].what == op::div && end - first == 2 && edges_.items[first].operand == graph_[id].a && edges_.items[first + 1].operand == graph_[id].b;
+        return graph_[id].what == op::div && end - first == 2 && edges_.all.items[first].operand == graph_[id].a && edges_.all.items[first + 1].operand == graph_[id].b;
     }
 
-    struct edge {
-        int operand, partial;
-    };
+    using edge = edge_list::edge;
     static constexpr char has_own_tangent = 2;  // among `active_`: an input, or an operation of index notation
 
     /// A formula of the derivative table read as nodes in normal form.
@@ -254,7 +231,7 @@ private:
     }
 
     constexpr void add_edge(int operand, int value) {
-        if (!graph_.is_zero(value)) edges_.push({operand, value});
+        if (!graph_.is_zero(value)) edges_.all.push({operand, value});
     }
 
     constexpr void add_sum_edges(const node& n) {
@@ -293,8 +270,7 @@ private:
     int size_ = 0;
     bool has_indices_ = false;
     buffer<char> active_;
-    buffer<int> first_edge_;
-    buffer<edge> edges_;
+    edge_list edges_;
 };
 
 }  // namespace ddx
