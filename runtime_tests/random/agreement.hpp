@@ -38,7 +38,7 @@ inline std::vector<measured> run_measured(const arena& graph, const buffer<int>&
 /// The engine's Jacobians and the Hessian of the first root, as nodes behind those of the sample.
 struct engine_derivatives {
     arena graph;
-    buffer<int> forward, reverse, hessian, whole_hessian;
+    buffer<int> forward, reverse, cheapest, hessian, whole_hessian;
 
     explicit engine_derivatives(const sample& s) : graph(s.whole.graph) {
         ddx::simplifier build(graph);
@@ -47,11 +47,12 @@ struct engine_derivatives {
         ddx::derivatives first(build, s.whole.roots, inputs, all);
         forward = first.jacobian_forward();
         reverse = first.jacobian_in_reverse();
+        cheapest = first.jacobian();
         buffer<int> gradient;
         gradient.append(reverse.data(), inputs);
         ddx::derivatives second(build, gradient, inputs, all);
         hessian = second.symmetric_jacobian();
-        whole_hessian = second.jacobian_in_reverse();
+        whole_hessian = second.jacobian();
     }
 };
 

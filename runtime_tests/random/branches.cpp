@@ -60,8 +60,10 @@ TEST_CASE("a branch not taken adds nothing to Jacobians and Hessians, whatever i
         const auto at = measured_point(s), expected = dual_jacobian(s);
         CHECK(all_consistent(run_measured(engine.graph, engine.forward, at), expected));
         CHECK(all_consistent(run_measured(engine.graph, engine.reverse, at), expected));
+        CHECK(all_consistent(run_measured(engine.graph, engine.cheapest, at), expected));
         CHECK(all_consistent(run_measured(engine.graph, engine.hessian, at), dual_hessian(s)));
         CHECK(all_finite(lowered(with_roots(engine.graph, engine.reverse)), s.at));
+        CHECK(all_finite(lowered(with_roots(engine.graph, engine.cheapest)), s.at));
     }
 }
 

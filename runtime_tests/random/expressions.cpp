@@ -76,22 +76,24 @@ void compare_quotients(const sample& s, const std::vector<measured>& jacobian, t
 }  // namespace
 
 TEST_CASE("forward, reverse, dual numbers and difference quotients agree on random expressions") {
-    tally sweeps, duals, quotients;
+    tally sweeps, eliminated, duals, quotients;
     for_each_sample(0, sample_count(), [&](const sample& s) {
         const engine_derivatives engine(s);
         const auto at = measured_point(s);
         const auto forward = run_measured(engine.graph, engine.forward, at), reverse = run_measured(engine.graph, engine.reverse, at);
         const auto expected = dual_jacobian(s);
-        const long before = sweeps.wrong + duals.wrong + quotients.wrong;
+        const long before = sweeps.wrong + eliminated.wrong + duals.wrong + quotients.wrong;
         sweeps.compare(forward, reverse);
+        eliminated.compare(run_measured(engine.graph, engine.cheapest, at), expected);
         duals.compare(reverse, expected);
         compare_quotients(s, expected, quotients);
-        CHECK(sweeps.wrong + duals.wrong + quotients.wrong == before);
+        CHECK(sweeps.wrong + eliminated.wrong + duals.wrong + quotients.wrong == before);
     });
     sweeps.print("forward = reverse");
+    eliminated.print("cheapest = dual numbers");
     duals.print("reverse = dual numbers");
     quotients.print("dual numbers = quotients");
-    CHECK(sweeps.loose + duals.loose < (sweeps.made + duals.made) / 100);
+    CHECK(sweeps.loose + eliminated.loose + duals.loose < (sweeps.made + eliminated.made + duals.made) / 100);
     CHECK(quotients.skipped < quotients.made / 10);
 }
 
