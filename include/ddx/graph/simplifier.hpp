@@ -3,6 +3,7 @@
 #include <ddx/graph/arena.hpp>
 #include <ddx/graph/detail/product_builder.hpp>
 #include <ddx/graph/detail/simple_product.hpp>
+#include <ddx/graph/detail/simple_sum.hpp>
 #include <ddx/graph/detail/sum_builder.hpp>
 #include <ddx/graph/index_sum.hpp>
 #include <ddx/graph/matcher.hpp>
@@ -87,15 +88,19 @@ public:
     /// Whether every node of an operation is in normal form already.
     static constexpr bool is_always_normal(op what) { return what <= op::input || what >= op::sum; }
 
-    constexpr int sum(const int* ids, int count) { return detail::sum_builder<simplifier>(*this).run(ids, count); }
+    constexpr int sum(const int* ids, int count) {
+        const int simple = detail::simple_sum(*this, ids, count);
+        return simple >= 0 ? simple : detail::sum_builder<simplifier>(*this).run(ids, count);
+    }
 
     constexpr int product(const int* ids, int count) {
         if (count == 2)
             if (const int simple = detail::simple_product(*this, ids[0], ids[1]); simple >= 0) return simple;
+        const entry* const entries = graph_.entries();
         for (int i = 0; i < count; ++i)
-            if (graph_[ids[i]].known & fact::masked) return draw_out(ids, count, i);
-        for (int i = 0; i < count && count == 2; ++i)
-            if (graph_[ids[i]].what == op::exp && mixes_quotients(graph_, ids[1 - i], ids[i])) return distribute(ids[i], ids[1 - i]);
+            if (entries[ids[i]].made.known & fact::masked) return draw_out(ids, count, i);
+        for (int i = 0; count == 2 && i < 2 && graph_.has(fact::exponential_sum); ++i)
+            if (entries[ids[i]].made.what == op::exp && mixes_quotients(graph_, ids[1 - i], ids[i])) return distribute(ids[i], ids[1 - i]);
         detail::product_builder<simplifier> builder(*this);
         const int result = builder.run(ids, count);
         cancelled_ = cancelled_ || builder.cancelled();
@@ -103,9 +108,9 @@ public:
     }
 
     constexpr int scale(rational coefficient, int id) {
+        if (coefficient.is_one()) return id;
         const node n = graph_[id];
         rational folded;
-        if (coefficient.is_one()) return id;
         if (coefficient.is_zero()) return graph_.constant(0);
         if (graph_.is_exact_constant(id) && multiply(coefficient, graph_.constant_of(id).exact, folded)) return graph_.constant(folded);
         if (n.what == op::scale && multiply(coefficient, graph_.constant_of(n.a).exact, folded))
@@ -181,15 +186,18 @@ private:
     // select(c, a, b) * rest = select(c, a * rest, b * rest), and a sum of selections term by term: no 0 is left to meet a NaN
     constexpr int draw_out(const int* ids, int count, int which) {
         const node masked = graph_[ids[which]];
-        buffer<int> others;
-        for (int i = 0; i < count; ++i)
-            if (i != which) others.push(ids[i]);
-        if (masked.what == op::scale) {
-            others.push(masked.a);
-            others.push(masked.b);
-            return product(others.data(), others.size());
+        int rest = ids[count - 1 - which];
+        if (count != 2 || masked.what == op::scale || graph_[rest].what == op::scale) {
+            buffer<int> others;
+            for (int i = 0; i < count; ++i)
+                if (i != which) others.push(ids[i]);
+            if (masked.what == op::scale) {
+                others.push(masked.a);
+                others.push(masked.b);
+                return product(others.data(), others.size());
+            }
+            rest = product(others.data(), others.size());
         }
-        const int rest = product(others.data(), others.size());
         if (masked.what == op::sum) {
             buffer<int> terms;
             for (int i = 0; i < masked.b; ++i) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <ddx/graph/arena.hpp>
+#include <ddx/graph/detail/association.hpp>
 #include <ddx/graph/detail/terms.hpp>
 #include <ddx/graph/exponential_sum.hpp>
 
@@ -23,7 +23,7 @@ public:
         factors_.truncate(start_);
         if (collected > 2 && !cancelled_ && !rebuilt_ && !has_hidden_constant_ && graph_.association_of(result).count == 0 &&
             graph_[result].what != op::constant)
-            associate(result, ids, count);
+            associate_product(build_, result, coefficient_, ids, count);
         return result;
     }
 
@@ -127,22 +127,6 @@ private:
         ids_.truncate(first);
         if (count == 0) return graph_.constant(coefficient_);
         return coefficient_.is_one() ? monomial : graph_.intern(op::scale, graph_.constant(coefficient_), monomial);
-    }
-
-    // the whole coefficient goes to the operand that had one; a sign stays outside, where a sum can subtract
-    constexpr void associate(int result, const int* ids, int count) {
-        const rational coefficient = coefficient_.is_negative() ? -coefficient_ : coefficient_;
-        if (coefficient_.is_negative() && graph_[result].what == op::scale) result = build_.scale(coefficient, graph_[result].b);
-        buffer<int> how;
-        bool given = coefficient.is_one();
-        for (int i = 0; i < count; ++i) {
-            if (graph_.is_exact_constant(ids[i])) continue;
-            const bool scaled = graph_[ids[i]].what == op::scale;
-            const int plain = scaled ? graph_[ids[i]].b : ids[i];
-            how.push(scaled && !given ? graph_.intern(op::scale, graph_.constant(coefficient), plain) : plain);
-            given = given || scaled;
-        }
-        if (given && how.size() > 1) graph_.associate(result, how.data(), how.size());
     }
 
     Build& build_;

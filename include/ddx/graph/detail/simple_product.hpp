@@ -1,42 +1,91 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <ddx/graph/arena.hpp>
+#include <ddx/graph/detail/association.hpp>
+#include <ddx/graph/detail/terms.hpp>
 
 namespace ddx::detail {
 
-constexpr bool is_single_factor(op what) { return what != op::constant && what != op::product && what != op::scale; }
+/// The factors of one product in ascending order, each base once.
+struct distinct_factors {
+    static constexpr int capacity = 16;
 
+    int ids[capacity];
+    int count = 0;
+
+    /// Merges two ascending lists; false where a base comes twice or a constant hides among the factors.
+    constexpr bool merge(const entry* entries, const int* a, int count_a, const int* b, int count_b) {
+        bool has_power = false;
+        for (int i = 0, k = 0; i < count_a || k < count_b;) {
+            if (i < count_a && k < count_b && a[i] == b[k]) return false;
+            const int id = k == count_b || (i < count_a && a[i] < b[k]) ? a[i++] : b[k++];
+            const op what = entries[id].made.what;
+            if (what == op::constant) return false;
+            has_power = has_power || is_power(what);
+            ids[count++] = id;
+        }
+        return !has_power || has_distinct_bases(entries);
+    }
+
+private:
+    constexpr bool has_distinct_bases(const entry* entries) const {
+        int bases[capacity];
+        for (int i = 0; i < count; ++i) {
+            const node& n = entries[ids[i]].made;
+            const int base = bases[i] = is_power(n.what) ? n.a : ids[i];
+            for (int k = 0; k < i; ++k)
+                if (bases[k] == base) return false;
+        }
+        return true;
+    }
+};
+
+/// The product of an exact constant and a node; -1 where they do not simply stand side by side.
 template <class Build>
 constexpr int product_with_constant(Build& build, int constant, int id) {
     arena& graph = build.graph();
-    if (!graph.constant_of(constant).is_exact || !is_single_factor(graph[id].what)) return -1;
-    return build.scale(graph.constant_of(constant).exact, id);
+    const constant_value& value = graph.constant_of(constant);
+    const node& n = graph[id];
+    if (!value.is_exact) return -1;
+    if (value.exact.num == 0) return constant;
+    if (value.exact.is_one()) return id;
+    if (n.what == op::constant || n.what == op::scale || n.known & fact::masked) return -1;
+    distinct_factors factors;
+    if (n.what == op::product && (n.b > distinct_factors::capacity || (value.exact.is_negative() && !is_unit(value.exact)))) return -1;
+    if (n.what == op::product && !factors.merge(graph.entries(), graph.operands(n), n.b, nullptr, 0)) return -1;
+    return graph.intern(op::scale, constant, id);
 }
 
-/// A short cut to the normal form of most products: c times a node, a square, or two single factors of different bases.
+/// A short cut to the normal form of most products: c times a node, a square, or factors of different bases.
 ///
 /// Returns   the very node that product_builder would make; -1 where the product is none of these.
-/// Cost      a few tests instead of collecting the factors.
+/// Cost      a few tests instead of collecting the powers of each base.
 template <class Build>
 constexpr int simple_product(Build& build, int a, int b) {
     arena& graph = build.graph();
     const entry* const entries = graph.entries();
-    const node m = entries[a].made, n = entries[b].made;
-    if ((m.known | n.known) & fact::masked) return -1;
+    const node &m = entries[a].made, &n = entries[b].made;
     if (m.what == op::constant) return product_with_constant(build, a, b);
     if (n.what == op::constant) return product_with_constant(build, b, a);
+    if ((m.known | n.known) & fact::masked) return -1;
     const int u = m.what == op::scale ? m.b : a, v = n.what == op::scale ? n.b : b;
-    const op s = entries[u].made.what, t = entries[v].made.what;
-    if (!is_single_factor(s) || !is_single_factor(t) || (s == op::exp && t == op::sum) || (s == op::sum && t == op::exp)) return -1;
-    const bool is_square = u == v && !is_power(s);
-    if (!is_square && (is_power(s) ? entries[u].made.a : u) == (is_power(t) ? entries[v].made.a : v)) return -1;
+    const node &s = entries[u].made, &t = entries[v].made;
+    if ((s.what == op::exp && t.what == op::sum) || (s.what == op::sum && t.what == op::exp)) return -1;
     rational coefficient{1, 1};
     if (m.what == op::scale) coefficient = graph.constant_of(m.a).exact;
     if (n.what == op::scale && !multiply(coefficient, graph.constant_of(n.a).exact, coefficient)) return -1;
-    if (is_square) return build.scale(coefficient, build.power(u, {2, 1}));
-    int factors[] = {u, v};
-    const int monomial = graph.intern_sorted(op::product, factors, 2);
-    return coefficient.is_one() ? monomial : graph.intern(op::scale, graph.constant(coefficient), monomial);
+    if (u == v && s.what != op::constant && s.what < op::product && !is_power(s.what)) return build.scale(coefficient, build.power(u, {2, 1}));
+    const bool opens_s = s.what == op::product, opens_t = t.what == op::product;
+    const int count_s = opens_s ? s.b : 1, count_t = opens_t ? t.b : 1;
+    if (count_s + count_t > distinct_factors::capacity) return -1;
+    distinct_factors factors;
+    if (!factors.merge(entries, opens_s ? graph.operands(s) : &u, count_s, opens_t ? graph.operands(t) : &v, count_t)) return -1;
+    int result = graph.intern(op::product, factors.ids, factors.count);
+    if (!coefficient.is_one()) result = graph.intern(op::scale, graph.constant(coefficient), result);
+    if (factors.count > 2 && graph.association_of(result).count == 0) {
+        const int ids[] = {a, b};
+        associate_product(build, result, coefficient, ids, 2);
+    }
+    return result;
 }
 
 }  // namespace ddx::detail
