@@ -41,7 +41,7 @@ private:
     }
     static ddx::rational half_of(int twice) {
         ddx::rational result;
-        return ddx::make_rational(twice, 2, result) ? result : ddx::rational{};
+        return ddx::make_rational(twice, 2, result) ? result : ddx::rational{0, 1};
     }
 };
 

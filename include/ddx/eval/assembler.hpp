@@ -35,7 +35,7 @@ public:
         result_.main = result_.length;
         for (const pending& which : pending_) add_sides(which);
         for (int i = 0; i < Extent.constants; ++i) result_.constants[i] = graph.constant_list[i];
-        for (int i = 0; i < Extent.primitives; ++i) result_.primitives[i] = graph.primitive_list[i].name;
+        for (int i = 0; i < Extent.primitives; ++i) result_.primitives[i] = graph.primitive(i).name;
     }
 
     constexpr const program_type& result() const { return result_; }

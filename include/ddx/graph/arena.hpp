@@ -55,7 +55,7 @@ public:
         pool_.reserve(2 * Frozen::extent.pool + 64);
         pool_.append(source.pool_list, Frozen::extent.pool);
         constants_.append(source.constant_list, Frozen::extent.constants);
-        primitives_.append(source.primitive_list, Frozen::extent.primitives);
+        for (int i = 0; i < Frozen::extent.primitives; ++i) primitives_.push(source.primitive(i));
     }
 
     constexpr int size() const { return entries_.length; }
@@ -110,7 +110,7 @@ public:
         rational exact;
         const double rounded = static_cast<double>(value);
         if (static_cast<long double>(rounded) == value && exact_value(rounded, exact)) return constant(exact);
-        return intern_constant({{}, value, false});
+        return intern_constant({{0, 1}, value, false});
     }
     constexpr const primitive_entry& primitive(int index) const { return primitives_[index]; }
     constexpr int primitive(const primitive_entry& wanted) {

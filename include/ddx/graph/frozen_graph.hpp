@@ -10,6 +10,13 @@ struct graph_extent {
     constexpr bool operator==(const graph_extent&) const = default;
 };
 
+/// Room for a primitive. While there is none it is a single zero: clang++ 19 makes all elements of an array of classes with
+/// constructors, used or not.
+union primitive_slot {
+    char none;
+    primitive_entry entry;
+};
+
 /// A finished graph with its roots, in arrays of exactly the right size: what one constant evaluation hands to the next.
 template <graph_extent Extent>
 struct frozen_graph {
@@ -19,7 +26,7 @@ struct frozen_graph {
     entry entry_list[static_cast<unsigned>(Extent.nodes) + 1]{};
     int pool_list[static_cast<unsigned>(Extent.pool) + 1]{};
     constant_value constant_list[static_cast<unsigned>(Extent.constants) + 1]{};
-    primitive_entry primitive_list[static_cast<unsigned>(Extent.primitives) + 1]{};
+    primitive_slot primitive_list[static_cast<unsigned>(Extent.primitives) + 1]{};
     int root_list[static_cast<unsigned>(Extent.roots) + 1]{};
 
     constexpr int size() const { return Extent.nodes; }
@@ -30,7 +37,7 @@ struct frozen_graph {
     constexpr const constant_value& constant_of(int id) const { return constant_list[entry_list[id].made.a]; }
     constexpr const entry* entries() const { return entry_list; }
     constexpr const int* pool() const { return pool_list; }
-    constexpr const primitive_entry& primitive(int index) const { return primitive_list[index]; }
+    constexpr const primitive_entry& primitive(int index) const { return primitive_list[index].entry; }
 
     /// Calls visit(operand) for the operands of node `id`, in order.
     template <class Visit>
@@ -131,7 +138,7 @@ public:
         for (int id = 0; id < place_.length && result_.fits; ++id)
             if (needed.items[id]) add(id, graph_.entries()[id]);
         for (int i = 0; i < used_.roots && result_.fits; ++i) result_.graph.root_list[i] = place_.items[whole.roots[i]];
-        for (int i = 0; i < used_.primitives && result_.fits; ++i) result_.graph.primitive_list[i] = graph_.primitives()[i];
+        for (int i = 0; i < used_.primitives && result_.fits; ++i) result_.graph.primitive_list[i] = {.entry = graph_.primitives()[i]};
         if (result_.fits) result_.used = used_;
     }
 

@@ -49,9 +49,9 @@ struct entry {
 
 /// A constant of a graph: an exact fraction, or the binary value of a literal which does not fit in one.
 struct constant_value {
-    rational exact{};
-    long double literal = 0;
-    bool is_exact = true;
+    rational exact;  // 0 if it does not fit
+    long double literal;
+    bool is_exact;
 
     constexpr long double value() const { return is_exact ? to_number<long double>(exact) : literal; }
     constexpr bool operator==(const constant_value&) const = default;

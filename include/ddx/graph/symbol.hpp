@@ -60,7 +60,7 @@ private:
     // first, because clang cannot evaluate a member template whose body stands behind its use
     constexpr void set_literal(long double value) {
         const double rounded = static_cast<double>(value);
-        if (static_cast<long double>(rounded) != value || !exact_value(rounded, constant_.exact)) constant_ = {{}, value, false};
+        if (static_cast<long double>(rounded) != value || !exact_value(rounded, constant_.exact)) constant_ = {{0, 1}, value, false};
     }
 
     /// what(a, b, c) as a node of the graph that one of the operands belongs to; constants alone are folded exactly.
@@ -103,7 +103,7 @@ public:
         if constexpr (std::is_integral_v<T>) {
             constant_.exact = {static_cast<std::int64_t>(value), 1};
             if (static_cast<T>(constant_.exact.num) != value || (constant_.exact.num < 0) != (value < T(0)))
-                constant_ = {{}, static_cast<long double>(value), false};
+                constant_ = {{0, 1}, static_cast<long double>(value), false};
         } else {
             set_literal(static_cast<long double>(value));
         }
@@ -190,7 +190,7 @@ public:
 private:
     arena* graph_ = nullptr;
     int id_ = -1;
-    constant_value constant_{};
+    constant_value constant_{{0, 1}, 0, true};
 };
 
 constexpr symbol select(condition c, symbol if_true, symbol if_false) {

@@ -30,7 +30,7 @@ struct exact {
     constexpr exact(Integer value) : exact(detail::root_term{{static_cast<detail::int128>(value), 1}, 1, {}}) {}
     template <std::floating_point Real>
     constexpr exact(Real value) : exact(of_binary(static_cast<double>(value), static_cast<Real>(static_cast<double>(value)) == value)) {}
-    constexpr exact(rational value) : exact(detail::root_term{value, 1, {}}) {}
+    constexpr exact(rational value) : exact(detail::root_term{value, 1, {0, 1}}) {}
     constexpr explicit exact(const detail::root_term& only) { size = accumulate(only) ? size : -1; }
     static constexpr exact from_rational(rational value) { return value; }
 

@@ -277,7 +277,7 @@ private:
             case kernel_kind::sine: {
                 const polynomial cosine_squared = of_kernel(known.link, {2, 1});
                 const polynomial square = sum(constant(1), cosine_squared, -1);
-                rational odd{};
+                rational odd{0, 1};
                 add(k.exponent, {-(n / 2 * 2), 1}, odd);
                 return product(repeated_product(square, n / 2), table_.single(1, monomials().power_of(k.kernel, odd)));
             }

@@ -8,7 +8,7 @@ namespace ddx::proof {
 /// A kernel to a rational power.
 struct kernel_power {
     int kernel = 0;
-    rational exponent{};
+    rational exponent{0, 1};
 
     constexpr bool operator==(const kernel_power&) const = default;
     constexpr bool operator<(const kernel_power& other) const { return kernel < other.kernel; }

@@ -7,18 +7,18 @@ namespace ddx::detail {
 
 /// One term c·t of a sum.
 struct term {
-    int base = 0;
-    rational coefficient{};
-    int whole = -1;  // the node of c·t, if it is known
+    int base;
+    rational coefficient;
+    int whole;  // the node of c·t, if it is known
     constexpr bool operator<(const term& other) const { return base < other.base; }
 };
 
 /// One factor b^e of a product; `limit` where it is 0 at b = 0 (see rules/kink.hpp).
 struct factor {
-    int base = 0;
-    rational exponent{};
-    bool limit = false;
-    int whole = -1;  // the node of b^e, if it is known
+    int base;
+    rational exponent;
+    bool limit;
+    int whole;  // the node of b^e, if it is known
     constexpr bool operator<(const factor& other) const {
         return base < other.base || (base == other.base && limit < other.limit);
     }

@@ -8,7 +8,7 @@ namespace ddx::detail {
 struct root_term {
     wide_rational factor{};
     std::int64_t root = 1;
-    rational power{};
+    rational power{0, 1};
 
     constexpr bool operator==(const root_term&) const = default;
     constexpr bool is_rational() const { return root == 1 && power.is_zero(); }
