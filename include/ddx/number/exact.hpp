@@ -172,7 +172,7 @@ struct exact {
 
 private:
     constexpr bool is_comparable() const {
-        if (std::is_constant_evaluated() && !is_decided()) detail::exact_number_cannot_hold_this_value();
+        if (__builtin_is_constant_evaluated() && !is_decided()) detail::exact_number_cannot_hold_this_value();
         return is_decided();
     }
     static constexpr exact undecided() {

@@ -33,7 +33,7 @@ public:
     template <class U>
         requires std::is_arithmetic_v<U>
     DDX_INLINE constexpr pack(U number) : file{} {
-        if (std::is_constant_evaluated())
+        if (__builtin_is_constant_evaluated())
             *this = by_lanes([number](T) { return static_cast<T>(number); }, *this);
         else
             for (part_type& part : file.part) part = static_cast<T>(number) - part_type{};  // not +: -0 stays -0
@@ -42,14 +42,14 @@ public:
     /// The numbers first[0], …, first[N - 1], of any alignment.
     DDX_INLINE static constexpr pack load(const T* first) {
         pack result{};
-        if (std::is_constant_evaluated())
+        if (__builtin_is_constant_evaluated())
             result = by_lanes([&](T) { return *first++; }, result);
         else
             for (int i = 0; i < file_type::count; ++i) __builtin_memcpy(&result.file.part[i], first + i * file_type::width, sizeof(part_type));
         return result;
     }
     DDX_INLINE constexpr void store(T* first) const {
-        if (std::is_constant_evaluated())
+        if (__builtin_is_constant_evaluated())
             for (const T lane : lanes().lanes) *first++ = lane;
         else
             for (int i = 0; i < file_type::count; ++i) __builtin_memcpy(first + i * file_type::width, &file.part[i], sizeof(part_type));
@@ -82,35 +82,35 @@ public:
 
     DDX_INLINE friend constexpr pack operator+(const pack& a, const pack& b) {
         if constexpr (std::is_floating_point_v<T>)
-            if (std::is_constant_evaluated()) return by_lanes([](T x, T y) { return arithmetic::add(x, y); }, a, b);
+            if (__builtin_is_constant_evaluated()) return by_lanes([](T x, T y) { return arithmetic::add(x, y); }, a, b);
         pack result;
         for (int i = 0; i < file_type::count; ++i) result.file.part[i] = a.file.part[i] + b.file.part[i];
         return result;
     }
     DDX_INLINE friend constexpr pack operator-(const pack& a, const pack& b) {
         if constexpr (std::is_floating_point_v<T>)
-            if (std::is_constant_evaluated()) return by_lanes([](T x, T y) { return arithmetic::add(x, -y); }, a, b);
+            if (__builtin_is_constant_evaluated()) return by_lanes([](T x, T y) { return arithmetic::add(x, -y); }, a, b);
         pack result;
         for (int i = 0; i < file_type::count; ++i) result.file.part[i] = a.file.part[i] - b.file.part[i];
         return result;
     }
     DDX_INLINE friend constexpr pack operator*(const pack& a, const pack& b) {
         if constexpr (std::is_floating_point_v<T>)
-            if (std::is_constant_evaluated()) return by_lanes([](T x, T y) { return arithmetic::multiply(x, y); }, a, b);
+            if (__builtin_is_constant_evaluated()) return by_lanes([](T x, T y) { return arithmetic::multiply(x, y); }, a, b);
         pack result;
         for (int i = 0; i < file_type::count; ++i) result.file.part[i] = a.file.part[i] * b.file.part[i];
         return result;
     }
     DDX_INLINE friend constexpr pack operator/(const pack& a, const pack& b) {
         if constexpr (std::is_floating_point_v<T>)
-            if (std::is_constant_evaluated()) return by_lanes([](T x, T y) { return arithmetic::divide(x, y); }, a, b);
+            if (__builtin_is_constant_evaluated()) return by_lanes([](T x, T y) { return arithmetic::divide(x, y); }, a, b);
         pack result;
         for (int i = 0; i < file_type::count; ++i) result.file.part[i] = a.file.part[i] / b.file.part[i];
         return result;
     }
     /// a b + c in one expression: rounded once where the target has an instruction for it and contraction is allowed, else twice.
     DDX_INLINE friend constexpr pack multiply_add(const pack& a, const pack& b, const pack& c) {
-        if (std::is_constant_evaluated()) return a * b + c;
+        if (__builtin_is_constant_evaluated()) return a * b + c;
         pack result;
         for (int i = 0; i < file_type::count; ++i) result.file.part[i] = a.file.part[i] * b.file.part[i] + c.file.part[i];
         return result;
@@ -147,7 +147,7 @@ public:
 
     /// a in the lanes where the mask is true, b in the others.
     DDX_INLINE friend constexpr pack select(const mask_type& mask, const pack& a, const pack& b) {
-        if (std::is_constant_evaluated()) {
+        if (__builtin_is_constant_evaluated()) {
             lanes_type result = a.lanes();
             for (int i = 0; i < N; ++i) result.lanes[i] = mask[i] ? a[i] : b[i];
             return from_lanes(result);

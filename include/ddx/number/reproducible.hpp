@@ -38,16 +38,16 @@ public:
     friend constexpr reproducible operator-(reproducible x) { return -x.value_; }
 
     friend constexpr reproducible operator+(reproducible x, reproducible y) {
-        return std::is_constant_evaluated() ? elementary::sum(x.value_, y.value_) : x.value_ + y.value_;
+        return __builtin_is_constant_evaluated() ? elementary::sum(x.value_, y.value_) : x.value_ + y.value_;
     }
     friend constexpr reproducible operator-(reproducible x, reproducible y) {
-        return std::is_constant_evaluated() ? elementary::difference(x.value_, y.value_) : x.value_ - y.value_;
+        return __builtin_is_constant_evaluated() ? elementary::difference(x.value_, y.value_) : x.value_ - y.value_;
     }
     friend constexpr reproducible operator*(reproducible x, reproducible y) {
-        return std::is_constant_evaluated() ? elementary::product(x.value_, y.value_) : x.value_ * y.value_;
+        return __builtin_is_constant_evaluated() ? elementary::product(x.value_, y.value_) : x.value_ * y.value_;
     }
     friend constexpr reproducible operator/(reproducible x, reproducible y) {
-        return std::is_constant_evaluated() ? elementary::quotient(x.value_, y.value_) : x.value_ / y.value_;
+        return __builtin_is_constant_evaluated() ? elementary::quotient(x.value_, y.value_) : x.value_ / y.value_;
     }
 
     constexpr reproducible& operator+=(reproducible y) { return *this = *this + y; }

@@ -22,17 +22,23 @@ constexpr int lanes_for_count(int count) {
 template <op What, class Code, int Place, class T, int... I>
 DDX_INLINE constexpr void calls_together(T* number, int place, std::integer_sequence<int, I...>) {
     constexpr auto& pool = Code::program.pool;
-    constexpr int first = Code::program.code[Place].a;
-    if constexpr (Code::program.code[Place].c == 1 && (std::is_same_v<T, double> || std::is_same_v<T, float>))
-        if (!std::is_constant_evaluated()) {
-            constexpr int lanes = lanes_for_count<T>(sizeof...(I)), registers = (static_cast<int>(sizeof...(I)) + lanes - 1) / lanes;
+    constexpr int first = Code::program.code[Place].a, count = static_cast<int>(sizeof...(I));
+    if constexpr (Code::program.code[Place].c == 1 && (std::is_same_v<T, double> || std::is_same_v<T, float>)) {
+        if (__builtin_is_constant_evaluated()) {
+            for (int k = 0; k < count; ++k) {
+                const T u = number[pool[first + k]];
+                number[place + 1 + k] = operate<What>(u, u, u);
+            }
+        } else {
+            constexpr int lanes = lanes_for_count<T>(count), registers = (count + lanes - 1) / lanes;
             T arguments[registers * lanes]{number[fixed(pool[first + I])]...};
             T results[registers * lanes];
             for (int k = 0; k < registers; ++k) exp(pack<T, lanes>::gathered(arguments + k * lanes)).scatter(results + k * lanes);
             ((number[place + 1 + I] = results[I]), ...);
-            return;
         }
-    ((number[place + 1 + I] = operate<What>(number[fixed(pool[first + I])], number[fixed(pool[first + I])], number[fixed(pool[first + I])])), ...);
+    } else {
+        ((number[place + 1 + I] = operate<What>(number[fixed(pool[first + I])], number[fixed(pool[first + I])], number[fixed(pool[first + I])])), ...);
+    }
 }
 
 /// Multiples of a number, to places that follow one another: as many as the lanes of a register at once, then half as many, …
@@ -46,20 +52,31 @@ DDX_INLINE void store_multiples(T factor, const T* others, T* to) {
         to[registers * Lanes] = factor * others[registers * Lanes];
 }
 
-/// The outputs of row `Place`: in SIMD lanes where T has them and they lie in one array.
+/// Whether the outputs of step `Place` are stored in SIMD lanes: where T has them and they lie in one array.
+template <class Code, int Place, class T, class Outputs>
+inline constexpr bool are_stored_in_lanes = [] {
+    constexpr instruction now = Code::program.code[Place];
+    return (std::is_same_v<T, double> || std::is_same_v<T, float>) && Outputs::array_of(now.c) == Outputs::array_of(now.c + now.b - 1);
+}();
+
+/// The outputs of row `Place`.
 template <class Code, int Place, class T, class Outputs, int... I>
 DDX_INLINE constexpr void multiples(const Outputs& outputs, const T* number, std::integer_sequence<int, I...>) {
     constexpr auto& pool = Code::program.pool;
     constexpr instruction now = Code::program.code[Place];
-    constexpr int array = Outputs::array_of(now.c);
-    if constexpr ((std::is_same_v<T, double> || std::is_same_v<T, float>) && array == Outputs::array_of(now.c + now.b - 1))
-        if (!std::is_constant_evaluated()) {
+    if constexpr (are_stored_in_lanes<Code, Place, T, Outputs>) {
+        T* const to = outputs.places[Outputs::array_of(now.c)] + Outputs::index_of(now.c);
+        if (__builtin_is_constant_evaluated()) {
+            for (int k = 0; k < now.b; ++k) to[k] = operate<op::mul>(number[now.d], number[pool[now.a + k]], number[now.d]);
+        } else {
             const T others[]{number[fixed(pool[now.a + I])]...};
-            return store_multiples<T, lanes_for_count<T>(now.b), now.b>(number[now.d], others, outputs.places[array] + Outputs::index_of(now.c));
+            store_multiples<T, lanes_for_count<T>(now.b), now.b>(number[now.d], others, to);
         }
-    ((outputs.places[fixed(Outputs::array_of(now.c + I))][fixed(Outputs::index_of(now.c + I))] =
-          operate<op::mul>(number[now.d], number[fixed(pool[now.a + I])], number[now.d])),
-     ...);
+    } else {
+        ((outputs.places[fixed(Outputs::array_of(now.c + I))][fixed(Outputs::index_of(now.c + I))] =
+              operate<op::mul>(number[now.d], number[fixed(pool[now.a + I])], number[now.d])),
+         ...);
+    }
 }
 
 /// Copies of a number, to places that follow one another: in registers of 32 bytes at most, which seldom cross a cache line.
@@ -75,15 +92,20 @@ DDX_INLINE void store_copies(T value, T* to) {
         to[registers * Lanes] = value;
 }
 
-/// The outputs of step `Place`, which are all one constant: in SIMD lanes where T has them and they lie in one array.
+/// The outputs of step `Place`, which are all one constant.
 template <class Code, int Place, class T, class Outputs, int... I>
 DDX_INLINE constexpr void fill(const Outputs& outputs, const T& value, std::integer_sequence<int, I...>) {
     constexpr instruction now = Code::program.code[Place];
-    constexpr int array = Outputs::array_of(now.c), most = 32 / static_cast<int>(sizeof(T)), lanes = lanes_for_count<T>(now.b);
-    if constexpr ((std::is_same_v<T, double> || std::is_same_v<T, float>) && array == Outputs::array_of(now.c + now.b - 1))
-        if (!std::is_constant_evaluated())
-            return store_copies<T, (lanes < most ? lanes : most), now.b>(value, outputs.places[array] + Outputs::index_of(now.c));
-    ((outputs.places[fixed(Outputs::array_of(now.c + I))][fixed(Outputs::index_of(now.c + I))] = value), ...);
+    if constexpr (are_stored_in_lanes<Code, Place, T, Outputs>) {
+        constexpr int most = 32 / static_cast<int>(sizeof(T)), lanes = lanes_for_count<T>(now.b);
+        T* const to = outputs.places[Outputs::array_of(now.c)] + Outputs::index_of(now.c);
+        if (__builtin_is_constant_evaluated())
+            for (int k = 0; k < now.b; ++k) to[k] = value;
+        else
+            store_copies<T, (lanes < most ? lanes : most), now.b>(value, to);
+    } else {
+        ((outputs.places[fixed(Outputs::array_of(now.c + I))][fixed(Outputs::index_of(now.c + I))] = value), ...);
+    }
 }
 
 }  // namespace ddx::detail

@@ -64,7 +64,7 @@ inline operand decode_bits(long double x) {
 
 template <Real T> requires(digits<T> == 64)
 constexpr operand decode(T x) {
-    if (!std::is_constant_evaluated()) return decode_bits(x);
+    if (!__builtin_is_constant_evaluated()) return decode_bits(x);
     bool const negative = __builtin_copysignl(1.0L, x) < 0;
     wide const zero{0, 0, negative};
     if (x != x) return {kind::nan, zero};
@@ -92,7 +92,7 @@ constexpr T encode(wide a) {
     int const exponent              = nearest.exponent + (carry ? 1 : 0);
     std::uint64_t const significand = carry ? low_half(top_bit >> 64) : low_half(nearest.significand);
     if (exponent > largest_exponent<T>) return signed_infinity<T>(a.negative);
-    if (!std::is_constant_evaluated()) return encode_bits(significand, exponent, a.negative);
+    if (!__builtin_is_constant_evaluated()) return encode_bits(significand, exponent, a.negative);
     if (significand == 0) return signed_zero<T>(a.negative);
     T const positive = times_power_of_two(static_cast<T>(significand) * 0x1p-63L, exponent);
     return a.negative ? -positive : positive;

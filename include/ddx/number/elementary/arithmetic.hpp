@@ -15,7 +15,7 @@ namespace ddx::elementary::detail {
 /// on x86 and on AArch64. It may go when both compilers have a constexpr function that bars contraction.
 template <Real T> [[gnu::always_inline]] constexpr T uncontracted(T x) {
     if constexpr (digits<T> < 64)
-        if (!std::is_constant_evaluated() && !__builtin_constant_p(x)) asm("" : "+x"(x));
+        if (!__builtin_is_constant_evaluated() && !__builtin_constant_p(x)) asm("" : "+x"(x));
     return x;
 }
 

@@ -85,7 +85,7 @@ template <Real T> constexpr T sqrt(T x) {
     if (a.what == detail::kind::nan || a.what == detail::kind::zero) return x;
     if (a.negative()) return detail::not_a_number<T>;
     if (a.what == detail::kind::infinite) return x;
-    return std::is_constant_evaluated() ? detail::encode<T>(detail::rounded_sqrt<T>(a.value)) : detail::hardware_sqrt(x);
+    return __builtin_is_constant_evaluated() ? detail::encode<T>(detail::rounded_sqrt<T>(a.value)) : detail::hardware_sqrt(x);
 }
 
 /// The cube root.

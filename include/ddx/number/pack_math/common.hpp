@@ -98,7 +98,7 @@ DDX_INLINE pack<float, N> narrowed(const doubles<N>& x) {
 /// A function that has both forms, of a number and of lanes of doubles, in each lane.
 template <class Function, class T, int N>
 DDX_INLINE constexpr pack<T, N> in_lanes(const pack<T, N>& x) {
-    if (std::is_constant_evaluated()) return by_lanes([](T u) { return Function::of_number(u); }, x);
+    if (__builtin_is_constant_evaluated()) return by_lanes([](T u) { return Function::of_number(u); }, x);
     if constexpr (std::is_same_v<T, float>)
         return narrowed(Function::of_lanes(widened(x)));
     else

@@ -17,7 +17,7 @@ inline constexpr auto sign_bit = std::conditional_t<sizeof(T) == 4, std::uint32_
 /// Edges     abs(±0) = +0, abs(±∞) = ∞, abs(NaN) = NaN with its sign cleared.
 template <class T, int N>
 DDX_INLINE constexpr pack<T, N> abs(const pack<T, N>& x) {
-    if (std::is_constant_evaluated()) return by_lanes([](T u) { return math::abs(u); }, x);
+    if (__builtin_is_constant_evaluated()) return by_lanes([](T u) { return math::abs(u); }, x);
     return from_bits<T>(to_bits(x) & ~bit_pack<T, N>(detail::sign_bit<T>));
 }
 
@@ -27,7 +27,7 @@ DDX_INLINE constexpr pack<T, N> abs(const pack<T, N>& x) {
 /// Edges     the sign of a zero or a NaN is that of its sign bit.
 template <class T, int N>
 DDX_INLINE constexpr pack<T, N> copysign(const pack<T, N>& x, const pack<T, N>& y) {
-    if (std::is_constant_evaluated()) return by_lanes([](T u, T v) { return math::copysign(u, v); }, x, y);
+    if (__builtin_is_constant_evaluated()) return by_lanes([](T u, T v) { return math::copysign(u, v); }, x, y);
     const bit_pack<T, N> sign(detail::sign_bit<T>);
     return from_bits<T>((to_bits(x) & ~sign) | (to_bits(y) & sign));
 }
@@ -57,7 +57,7 @@ DDX_INLINE constexpr pack<T, N> max(const pack<T, N>& u, const pack<T, N>& v) {
 /// Edges     sqrt(-0) = -0, and NaN for x < 0; errno is not set.
 template <class T, int N>
 DDX_INLINE constexpr pack<T, N> sqrt(const pack<T, N>& x) {
-    if (std::is_constant_evaluated()) return by_lanes([](T u) { return math::sqrt(u); }, x);
+    if (__builtin_is_constant_evaluated()) return by_lanes([](T u) { return math::sqrt(u); }, x);
     pack<T, N> result;
     for (int i = 0; i < x.file.count; ++i) result.file.part[i] = machine::sqrt(x.file.part[i]);
     return result;
@@ -69,7 +69,7 @@ DDX_INLINE constexpr pack<T, N> sqrt(const pack<T, N>& x) {
 /// Cost      one instruction where the target has it; else a call for each lane.
 template <class T, int N>
 DDX_INLINE constexpr pack<T, N> fma(const pack<T, N>& x, const pack<T, N>& y, const pack<T, N>& z) {
-    if (std::is_constant_evaluated()) return by_lanes([](T u, T v, T w) { return math::fma(u, v, w); }, x, y, z);
+    if (__builtin_is_constant_evaluated()) return by_lanes([](T u, T v, T w) { return math::fma(u, v, w); }, x, y, z);
     pack<T, N> result;
     for (int i = 0; i < x.file.count; ++i) result.file.part[i] = machine::fma(x.file.part[i], y.file.part[i], z.file.part[i]);
     return result;

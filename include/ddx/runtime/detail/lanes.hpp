@@ -46,7 +46,7 @@ struct strips {
     std::size_t wide = 0, narrow = 0, singles, start_of_narrow = 0, start_of_singles = 0;
 
     constexpr explicit strips(std::size_t size) : singles(size) {
-        if (std::is_constant_evaluated()) return;
+        if (__builtin_is_constant_evaluated()) return;
         wide = size / wide_lanes_for<T>::count;
         start_of_narrow = wide * wide_lanes_for<T>::count;
         narrow = (size - start_of_narrow) / lanes_for<T>::count;

@@ -56,7 +56,7 @@ constexpr std::span<T> result_view(R& result) {
 template <class T>
 constexpr bool share_memory(std::span<const T> a, std::span<const T> b) {
     if (a.empty() || b.empty()) return false;
-    if (std::is_constant_evaluated()) {
+    if (__builtin_is_constant_evaluated()) {
         for (const T& number : a)
             if (&number == b.data()) return true;
         for (const T& number : b)
