@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <array>
+
 #include <ddx/expr/shape.hpp>
 
 namespace {

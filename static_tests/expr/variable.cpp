@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <array>
 #include <ddx/ddx.hpp>
 #include <span>
 

@@ -8,7 +8,7 @@ namespace {
 using namespace ddx;
 
 constexpr bool input_is(int input, const char* expected) {
-    const std::array<input_name, 3> names = numbered_names(std::array{2, 0, 3});
+    const array<input_name, 3> names = numbered_names(array{2, 0, 3});
     buffer<char> sink;
     detail::append_input(sink, names, input);
     return sink == expected;

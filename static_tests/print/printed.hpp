@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <array>
 
 #include <ddx/graph/simplifier.hpp>
 #include <ddx/graph/symbol.hpp>
@@ -12,7 +11,7 @@ namespace printed {
 
 using namespace ddx;
 
-inline constexpr std::array<input_name, 2> names{{{"x", 2}, {"t", 0}}};
+inline constexpr ddx::array<input_name, 2> names{{{"x", 2}, {"t", 0}}};
 
 enum class form : unsigned char { as_written, normal, derivative };  // the derivative is that with respect to t
 

@@ -15,9 +15,9 @@ using ddx::op;
 template <const derivative_row& Row>
 struct value_and_partials {
     static constexpr int arity = ddx::describe(Row.what).arity;
-    static constexpr std::array<ddx::shape, 3> arguments{};
+    static constexpr ddx::array<ddx::shape, 3> arguments{};
     static constexpr ddx::short_name stage{"trace"};
-    static constexpr std::array<ddx::shape, 1> results{ddx::shape{1 + arity, 1}};
+    static constexpr ddx::array<ddx::shape, 1> results{ddx::shape{1 + arity, 1}};
 
     static constexpr ddx::rooted_graph trace() {
         ddx::rooted_graph whole;

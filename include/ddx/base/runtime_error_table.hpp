@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <array>
+#include <ddx/base/array.hpp>
 
 namespace ddx {
 
@@ -25,7 +25,7 @@ struct runtime_error_row {
 };
 
 // clang-format off
-inline constexpr std::array<runtime_error_row, 8> runtime_error_table{{
+inline constexpr array<runtime_error_row, 8> runtime_error_table{{
     //  code                           name   what is wrong                                                            what to do about it
     {error_code::none,              "R00", "no error",                                                              "nothing to do"},
     {error_code::result_length,     "R01", "result {result} has room for {given} numbers but needs {needed}",       "give each result as many places as it has entries"},

@@ -40,7 +40,7 @@ struct chunk_sizes {
             return result;
         }
 
-        hana::tuple<Chunks...> chunks_;
+        hana::basic_tuple<Chunks...> chunks_;
     };
 
     template <class... Chunks>

@@ -46,7 +46,7 @@ struct application : expression<application<Function, Operands...>> {
     static constexpr std::size_t literal_count = (std::size_t{0} + ... + Operands::literal_count);
     using variables = merged_variables<typename Operands::variables...>;
 
-    [[no_unique_address]] hana::tuple<Operands...> operands;
+    [[no_unique_address]] hana::basic_tuple<Operands...> operands;
 
     constexpr application() = default;
     constexpr explicit application(const Operands&... of) : operands(of...) {}
@@ -55,7 +55,7 @@ struct application : expression<application<Function, Operands...>> {
     constexpr auto lower(Environment& environment) const {
         return hana::unpack(operands, [&](const auto&... operand) {
             // braces, so that literals are met from left to right
-            const hana::tuple<decltype(operand.lower(environment))...> values{operand.lower(environment)...};
+            const hana::basic_tuple<decltype(operand.lower(environment))...> values{operand.lower(environment)...};
             return hana::unpack(values, [](const auto&... value) { return Function::apply(value...); });
         });
     }
@@ -73,7 +73,7 @@ struct vector_type : expression<vector_type<Entries...>> {
     static constexpr std::size_t literal_count = (std::size_t{0} + ... + Entries::literal_count);
     using variables = merged_variables<typename Entries::variables...>;
 
-    [[no_unique_address]] hana::tuple<Entries...> entries;
+    [[no_unique_address]] hana::basic_tuple<Entries...> entries;
 
     constexpr vector_type() = default;
     constexpr explicit vector_type(const Entries&... of) : entries(of...) {}

@@ -13,7 +13,7 @@ concept Expression = requires { typename std::remove_cvref_t<T>::expression_tag;
 template <class... Variables>
 struct variable_list {
     static constexpr std::size_t size = sizeof...(Variables);
-    static constexpr std::array<shape, size> shapes{Variables::value_shape...};
+    static constexpr array<shape, size> shapes{Variables::value_shape...};
 
     template <class Variable>
     static constexpr bool contains = (std::is_same_v<Variable, Variables> || ...);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <array>
-
+#include <ddx/base/array.hpp>
 #include <ddx/expr/operation.hpp>
 
 namespace ddx {
@@ -22,7 +21,7 @@ struct operation_row {
 
 /// The operations of the library. A new operation is one row here, one in the derivative table and its power series.
 // clang-format off
-inline constexpr std::array<operation_row, static_cast<unsigned>(op::count)> operation_table{{
+inline constexpr array<operation_row, static_cast<unsigned>(op::count)> operation_table{{
     //  what              name         arity  written                precedence  commutes  parity
     {  op::constant,     "constant",     0,  notation::leaf,            5,        false,   symmetry::none  },
     {  op::input,        "input",        0,  notation::leaf,            5,        false,   symmetry::none  },

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <array>
-
+#include <ddx/base/array.hpp>
 #include <ddx/base/config.hpp>
 #include <ddx/expr/mat.hpp>
 
@@ -19,13 +18,21 @@ struct shape {
     constexpr bool operator==(const shape&) const = default;
 };
 
+/// A class of a fixed number of components that lie side by side: std::array and its like.
+template <class T>
+concept Array = requires(T& value) {
+    std::tuple_size<T>::value;
+    typename T::value_type;
+    value.data();
+};
+
 /// The shape of the values of a type; a number is a scalar.
 template <class T>
 inline constexpr shape shape_of{};
 template <class T, std::size_t N>
 inline constexpr shape shape_of<vec<T, N>>{N, 0};
-template <class T, std::size_t N>
-inline constexpr shape shape_of<std::array<T, N>>{N, 0};
+template <Array T>
+inline constexpr shape shape_of<T>{std::tuple_size<T>::value, 0};
 template <class T, std::size_t R, std::size_t C>
 inline constexpr shape shape_of<mat<T, R, C>>{R, C};
 

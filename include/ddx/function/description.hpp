@@ -18,7 +18,7 @@ inline constexpr short_name symbolic_length<expression_source<E, Variables>> = l
 }  // namespace detail
 
 /// What can be shown of a function or expression: its graph, its program, the names and shapes of its arguments, its results.
-template <Traceable Source, std::array<short_name, Source::arguments.size()> Names>
+template <Traceable Source, array<short_name, Source::arguments.size()> Names>
 struct description {
     using source = Source;
     static constexpr const auto& graph = graph_of<Source>::graph;
@@ -34,7 +34,7 @@ struct description {
 namespace detail {
 
 template <class... Variables, std::size_t Size>
-constexpr void put_names(variable_list<Variables...>, std::array<short_name, Size>& names) {
+constexpr void put_names(variable_list<Variables...>, array<short_name, Size>& names) {
     std::size_t place = 0;
     ((names[place++] = short_name(Variables::name)), ...);
 }
@@ -42,7 +42,7 @@ constexpr void put_names(variable_list<Variables...>, std::array<short_name, Siz
 /// The names of an expression's variables; its captured literals are c0, c1, …
 template <class Variables, std::size_t Literals>
 inline constexpr auto names_of = [] {
-    std::array<short_name, Variables::size + Literals> names{};
+    array<short_name, Variables::size + Literals> names{};
     put_names(Variables{}, names);
     for (std::size_t i = 0; i < Literals; ++i) {
         sentence name;
@@ -58,7 +58,7 @@ inline constexpr auto names_of = [] {
 /// The description of a function; its arguments have no names.
 template <class Source>
 constexpr auto description_of(engine_function<Source>) {
-    return description<Source, std::array<short_name, Source::arguments.size()>{}>{};
+    return description<Source, array<short_name, Source::arguments.size()>{}>{};
 }
 
 /// The description of an expression, or of an expression and its derivative together.

@@ -27,8 +27,8 @@ constexpr shape derivative_shape(verb what, shape value, shape argument) {
 }
 
 template <std::size_t N>
-constexpr auto with_direction(const std::array<shape, N>& arguments, shape direction) {
-    std::array<shape, N + 1> result{};
+constexpr auto with_direction(const array<shape, N>& arguments, shape direction) {
+    array<shape, N + 1> result{};
     for (std::size_t i = 0; i < N; ++i) result[i] = arguments[i];
     result[N] = direction;
     return result;
@@ -103,11 +103,11 @@ struct differentiated {
     static constexpr auto results = [] {
         constexpr shape derivative = detail::derivative_shape(What, value, argument);
         if constexpr (What == verb::value_gradient_and_hessian)
-            return std::array<shape, 3>{value, argument, derivative};
+            return array<shape, 3>{value, argument, derivative};
         else if constexpr (detail::has_value(What))
-            return std::array<shape, 2>{value, derivative};
+            return array<shape, 2>{value, derivative};
         else
-            return std::array<shape, 1>{derivative};
+            return array<shape, 1>{derivative};
     }();
 
     static constexpr short_name stage{"differentiate"};

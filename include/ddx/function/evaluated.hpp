@@ -9,7 +9,7 @@ template <class E, std::size_t Index, class... Bindings>
 struct evaluated_component {
     double value;
     E formula;
-    hana::tuple<Bindings...> at;
+    hana::basic_tuple<Bindings...> at;
 
     constexpr operator double() const { return value; }
 };
@@ -23,7 +23,7 @@ struct evaluated : vec<double, E::value_shape.rows> {
     using vector_type = vec<double, E::value_shape.rows>;
 
     E formula{};
-    hana::tuple<Bindings...> at;
+    hana::basic_tuple<Bindings...> at;
 
     constexpr evaluated() : vector_type{} {}
     constexpr evaluated(const vector_type& rounded, const E& e, const Bindings&... bindings) : vector_type(rounded), formula(e), at(bindings...) {}

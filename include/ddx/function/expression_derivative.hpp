@@ -60,7 +60,7 @@ struct derivative_type : expression<derivative_type<What, E, X, Direction...>> {
     static constexpr std::size_t literal_count = (E::literal_count + ... + Direction::literal_count);
 
     [[no_unique_address]] E of;
-    [[no_unique_address]] hana::tuple<Direction...> direction;
+    [[no_unique_address]] hana::basic_tuple<Direction...> direction;
 
     constexpr derivative_type() = default;
     constexpr explicit derivative_type(const E& whole, const Direction&... along) : of(whole), direction(along...) {}

@@ -44,11 +44,11 @@ private:
 template <class E, class Variables>
 struct expression_source {
     static constexpr auto arguments = [] {
-        std::array<shape, Variables::size + E::literal_count> result{};
+        array<shape, Variables::size + E::literal_count> result{};
         for (std::size_t i = 0; i < Variables::size; ++i) result[i] = Variables::shapes[i];
         return result;
     }();
-    static constexpr std::array<shape, 1> results{E::value_shape};
+    static constexpr array<shape, 1> results{E::value_shape};
 
     static constexpr short_name stage{"trace"};
     static constexpr rooted_graph trace() {

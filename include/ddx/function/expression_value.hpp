@@ -81,12 +81,14 @@ constexpr bool is_remembered() {
 }
 
 /// The value of an expression from its bound variables and captured literals.
-template <class T, class E, class Bound, class... Variables>
-DDX_INLINE constexpr auto evaluate_bound(const E& e, const Bound& bound, variable_list<Variables...>) {
+template <class T, class E, class... Variables, class... Bindings>
+DDX_INLINE constexpr auto evaluate_bound(const E& e, variable_list<Variables...>, const Bindings&... bindings) {
+    using bound = variable_list<typename Bindings::variable...>;
+    [[maybe_unused]] const hana::basic_tuple<const Bindings*...> all{&bindings...};
     T literals[E::literal_count + 1]{};
     e.collect(static_cast<T*>(literals));
     return evaluate_source<typename source_of<E>::type, T>(chunk_sizes<T, Variables::value_shape.size()..., E::literal_count>::of(
-        &hana::at_key(bound, hana::type_c<Variables>).values[0]..., &literals[0]));
+        &hana::at_c<bound::template place_of<Variables>>(all)->values[0]..., &literals[0]));
 }
 
 }  // namespace detail
@@ -109,11 +111,10 @@ DDX_INLINE constexpr auto evaluate_expression(const E& e, const Bindings&... bin
         return failed{};
     } else {
         using T = promoted_t<typename Bindings::number...>;
-        const auto bound = hana::make_map(hana::make_pair(hana::type_c<typename Bindings::variable>, bindings)...);
         if constexpr (detail::is_remembered<E, Bindings...>())
-            return evaluated<E, Bindings...>(detail::evaluate_bound<T>(e, bound, variables{}), e, bindings...);
+            return evaluated<E, Bindings...>(detail::evaluate_bound<T>(e, variables{}, bindings...), e, bindings...);
         else
-            return detail::evaluate_bound<T>(e, bound, variables{});
+            return detail::evaluate_bound<T>(e, variables{}, bindings...);
     }
 }
 
@@ -123,7 +124,7 @@ constexpr auto value_in(const E& e) {
     if constexpr (!detail::are_bound<typename E::variables>())
         return failed{};
     else if constexpr (detail::is_computable<typename detail::source_of<E>::type, T>())
-        return detail::evaluate_bound<T>(e, hana::make_map(), variable_list<>{});
+        return detail::evaluate_bound<T>(e, variable_list<>{});
     else
         return failed{};
 }

@@ -15,9 +15,9 @@ template <class T, std::size_t N>
 struct argument_value<vec<T, N>> {
     using type = T;
 };
-template <class T, std::size_t N>
-struct argument_value<std::array<T, N>> {
-    using type = T;
+template <Array A>
+struct argument_value<A> {
+    using type = typename A::value_type;
 };
 template <class T, std::size_t N>
 struct argument_value<T[N]> {

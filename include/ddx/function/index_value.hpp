@@ -14,7 +14,7 @@ struct index_expanded {
     using variables = typename detail::all_with_numbers<list, Lengths>::type;
     static constexpr shape value_shape = detail::shape_over<list, Lengths>(detail::free_indices<list>{}, E::value_shape);
     static constexpr auto arguments = expression_source<E, variables>::arguments;
-    static constexpr std::array<shape, 1> results{value_shape};
+    static constexpr array<shape, 1> results{value_shape};
 
     static constexpr short_name stage{"trace"};
     static constexpr rooted_graph trace() {

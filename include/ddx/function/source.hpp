@@ -24,7 +24,7 @@ concept Traceable = requires {
 
 /// The number of entries of the first `count` shapes.
 template <std::size_t N>
-constexpr std::size_t total_size(const std::array<shape, N>& shapes, std::size_t count = N) {
+constexpr std::size_t total_size(const array<shape, N>& shapes, std::size_t count = N) {
     std::size_t total = 0;
     for (std::size_t i = 0; i < count; ++i) total += shapes[i].size();
     return total;
@@ -87,7 +87,7 @@ constexpr void append_roots(rooted_graph& whole, const Value& value) {
         whole.roots.push(symbol(value).node_in(whole.graph));
 }
 
-template <class F, std::array Arguments, std::size_t... I>
+template <class F, array Arguments, std::size_t... I>
 constexpr auto call_with_symbols(arena& graph, std::index_sequence<I...>) {
     return F{}(symbols_from<Arguments[I]>(graph, static_cast<int>(total_size(Arguments, I)))...);
 }
@@ -99,14 +99,14 @@ constexpr auto call_with_symbols(arena& graph, std::index_sequence<I...>) {
 /// Requires  F has no state (no captures), so that its type alone says what it computes.
 template <class F, shape... Arguments>
 struct traced_callable {
-    static constexpr std::array<shape, sizeof...(Arguments)> arguments{Arguments...};
+    static constexpr array<shape, sizeof...(Arguments)> arguments{Arguments...};
 
     static constexpr auto call(arena& graph) {
         return detail::call_with_symbols<F, arguments>(graph, std::make_index_sequence<sizeof...(Arguments)>{});
     }
     static constexpr short_name stage{"trace"};
     using result_type = decltype(call(std::declval<arena&>()));
-    static constexpr std::array<shape, 1> results{shape_of<result_type>};
+    static constexpr array<shape, 1> results{shape_of<result_type>};
 
     static constexpr rooted_graph trace() {
         rooted_graph result;

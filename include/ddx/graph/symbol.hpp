@@ -51,6 +51,11 @@ private:
     bool value_ = false;
 };
 
+class symbol;
+/// What can stand where a symbol is wanted: a symbol or a number.
+template <class T>
+concept SymbolOperand = std::is_convertible_v<T, symbol>;
+
 /// A number that records what is computed with it: the arithmetic type that front ends are called with.
 ///
 /// Math      a node of a graph, or a constant that belongs to no graph yet; every operation makes a node, exactly as written.
@@ -63,16 +68,32 @@ private:
         if (static_cast<long double>(rounded) != value || !exact_value(rounded, constant_.exact)) constant_ = {{0, 1}, value, false};
     }
 
-    /// what(a, b, c) as a node of the graph that one of the operands belongs to; constants alone are folded exactly.
-    template <class... Symbols>
-    static constexpr symbol apply(op what, Symbols... operands) {
+    /// What(a, b, c) of constants that belong to no graph, exact where it can be.
+    template <op What>
+    static constexpr symbol fold(const symbol& a, const symbol& b, const symbol& c) {
+        const rational u = a.constant_.exact, v = b.constant_.exact;
+        rational folded;
+        if (a.constant_.is_exact && b.constant_.is_exact &&
+            ((What == op::add && add(u, v, folded)) || (What == op::sub && add(u, -v, folded)) ||
+             (What == op::mul && multiply(u, v, folded)) || (What == op::div && divide(u, v, folded)) ||
+             (What == op::neg && multiply(u, {-1, 1}, folded)) || (What == op::pow_int && raise(u, v.num, folded))))
+            return from_rational(folded);
+        constexpr op function = What == op::pow_int || What == op::pow_rat ? op::pow : What;
+        symbol result;
+        result.set_literal(operate<function>(a.constant_.value(), b.constant_.value(), c.constant_.value()));
+        return result;
+    }
+
+    /// What(a, b, c) as a node of the graph that one of the operands belongs to; constants alone are folded.
+    template <op What, class... Symbols>
+    static constexpr symbol apply(Symbols... operands) {
         arena* graph = nullptr;
         ((graph = graph ? graph : operands.graph_), ...);
         if (!graph) {
             const symbol padded[3]{operands...};
-            return fold(what, padded[0], padded[1], padded[2]);
+            return fold<What>(padded[0], padded[1], padded[2]);
         }
-        return {*graph, graph->intern(what, operands.node_in(*graph)...)};
+        return {*graph, graph->intern(What, operands.node_in(*graph)...)};
     }
 
     static constexpr condition compare(op what, symbol a, symbol b) {
@@ -80,20 +101,6 @@ private:
         if (graph) return {*graph, graph->intern(what, a.node_in(*graph), b.node_in(*graph))};
         const long double u = a.constant_.value(), v = b.constant_.value();
         return what == op::less ? u < v : what == op::less_equal ? u <= v : u == v;
-    }
-
-    static constexpr symbol fold(op what, const symbol& a, const symbol& b, const symbol& c) {
-        const rational u = a.constant_.exact, v = b.constant_.exact;
-        rational folded;
-        if (a.constant_.is_exact && b.constant_.is_exact &&
-            ((what == op::add && add(u, v, folded)) || (what == op::sub && add(u, -v, folded)) ||
-             (what == op::mul && multiply(u, v, folded)) || (what == op::div && divide(u, v, folded)) ||
-             (what == op::neg && multiply(u, {-1, 1}, folded)) || (what == op::pow_int && raise(u, v.num, folded))))
-            return from_rational(folded);
-        const long double operands[] = {a.constant_.value(), b.constant_.value(), c.constant_.value()};
-        symbol result;
-        result.set_literal(operate(what == op::pow_int || what == op::pow_rat ? op::pow : what, operands));
-        return result;
     }
 
 public:
@@ -129,11 +136,11 @@ public:
     constexpr symbol& operator*=(symbol other) { return *this = *this * other; }
     constexpr symbol& operator/=(symbol other) { return *this = *this / other; }
 
-    friend constexpr symbol operator+(symbol a, symbol b) { return apply(op::add, a, b); }
-    friend constexpr symbol operator-(symbol a, symbol b) { return apply(op::sub, a, b); }
-    friend constexpr symbol operator*(symbol a, symbol b) { return apply(op::mul, a, b); }
-    friend constexpr symbol operator/(symbol a, symbol b) { return apply(op::div, a, b); }
-    friend constexpr symbol operator-(symbol a) { return apply(op::neg, a); }
+    friend constexpr symbol operator+(symbol a, symbol b) { return apply<op::add>(a, b); }
+    friend constexpr symbol operator-(symbol a, symbol b) { return apply<op::sub>(a, b); }
+    friend constexpr symbol operator*(symbol a, symbol b) { return apply<op::mul>(a, b); }
+    friend constexpr symbol operator/(symbol a, symbol b) { return apply<op::div>(a, b); }
+    friend constexpr symbol operator-(symbol a) { return apply<op::neg>(a); }
     friend constexpr symbol operator+(symbol a) { return a; }
 
     friend constexpr condition operator<(symbol a, symbol b) { return compare(op::less, a, b); }
@@ -143,49 +150,54 @@ public:
     friend constexpr condition operator==(symbol a, symbol b) { return compare(op::equal, a, b); }
     friend constexpr condition operator!=(symbol a, symbol b) { return !compare(op::equal, a, b); }
 
-    friend constexpr symbol pow(symbol base, symbol exponent) {
-        constant_value known = exponent.constant_;
-        if (exponent.graph_) {
-            if (!exponent.graph_->is_exact_constant(exponent.id_)) return apply(op::pow, base, exponent);
-            known = exponent.graph_->constant_of(exponent.id_);
-        }
-        if (!known.is_exact) return apply(op::pow, base, exponent);
-        return apply(known.exact.is_integer() ? op::pow_int : op::pow_rat, base, exponent);
-    }
     // these four have namesakes for numbers that are called as ddx::select, ddx::min, …
     friend constexpr symbol select(condition c, symbol if_true, symbol if_false);
     friend constexpr symbol min(symbol a, symbol b);
     friend constexpr symbol max(symbol a, symbol b);
     friend constexpr symbol sign(symbol a);
 
-    friend constexpr symbol fma(symbol a, symbol b, symbol c) { return apply(op::fma, a, b, c); }
-    friend constexpr symbol atan2(symbol a, symbol b) { return apply(op::atan2, a, b); }
-    friend constexpr symbol hypot(symbol a, symbol b) { return apply(op::hypot, a, b); }
-    friend constexpr symbol sqrt(symbol a) { return apply(op::sqrt, a); }
-    friend constexpr symbol cbrt(symbol a) { return apply(op::cbrt, a); }
-    friend constexpr symbol exp(symbol a) { return apply(op::exp, a); }
-    friend constexpr symbol exp2(symbol a) { return apply(op::exp2, a); }
-    friend constexpr symbol expm1(symbol a) { return apply(op::expm1, a); }
-    friend constexpr symbol log(symbol a) { return apply(op::log, a); }
-    friend constexpr symbol log2(symbol a) { return apply(op::log2, a); }
-    friend constexpr symbol log10(symbol a) { return apply(op::log10, a); }
-    friend constexpr symbol log1p(symbol a) { return apply(op::log1p, a); }
-    friend constexpr symbol sin(symbol a) { return apply(op::sin, a); }
-    friend constexpr symbol cos(symbol a) { return apply(op::cos, a); }
-    friend constexpr symbol tan(symbol a) { return apply(op::tan, a); }
-    friend constexpr symbol asin(symbol a) { return apply(op::asin, a); }
-    friend constexpr symbol acos(symbol a) { return apply(op::acos, a); }
-    friend constexpr symbol atan(symbol a) { return apply(op::atan, a); }
-    friend constexpr symbol sinh(symbol a) { return apply(op::sinh, a); }
-    friend constexpr symbol cosh(symbol a) { return apply(op::cosh, a); }
-    friend constexpr symbol tanh(symbol a) { return apply(op::tanh, a); }
-    friend constexpr symbol asinh(symbol a) { return apply(op::asinh, a); }
-    friend constexpr symbol acosh(symbol a) { return apply(op::acosh, a); }
-    friend constexpr symbol atanh(symbol a) { return apply(op::atanh, a); }
-    friend constexpr symbol erf(symbol a) { return apply(op::erf, a); }
-    friend constexpr symbol erfc(symbol a) { return apply(op::erfc, a); }
-    friend constexpr symbol abs(symbol a) { return apply(op::abs, a); }
-    friend constexpr symbol fabs(symbol a) { return apply(op::abs, a); }
+    // templates, so that the arithmetic which folds constants is only compiled for functions that are called
+    friend constexpr symbol pow(SymbolOperand auto u, SymbolOperand auto v) {
+        const symbol base = u, exponent = v;
+        constant_value known = exponent.constant_;
+        if (exponent.graph_) {
+            if (!exponent.graph_->is_exact_constant(exponent.id_)) return apply<op::pow>(base, exponent);
+            known = exponent.graph_->constant_of(exponent.id_);
+        }
+        if (!known.is_exact) return apply<op::pow>(base, exponent);
+        if (known.exact.is_integer()) return apply<op::pow_int>(base, exponent);
+        return apply<op::pow_rat>(base, exponent);
+    }
+    friend constexpr symbol fma(SymbolOperand auto a, SymbolOperand auto b, SymbolOperand auto c) {
+        return apply<op::fma, symbol, symbol, symbol>(a, b, c);
+    }
+    friend constexpr symbol atan2(SymbolOperand auto a, SymbolOperand auto b) { return apply<op::atan2, symbol, symbol>(a, b); }
+    friend constexpr symbol hypot(SymbolOperand auto a, SymbolOperand auto b) { return apply<op::hypot, symbol, symbol>(a, b); }
+    friend constexpr symbol sqrt(std::same_as<symbol> auto a) { return apply<op::sqrt>(a); }
+    friend constexpr symbol cbrt(std::same_as<symbol> auto a) { return apply<op::cbrt>(a); }
+    friend constexpr symbol exp(std::same_as<symbol> auto a) { return apply<op::exp>(a); }
+    friend constexpr symbol exp2(std::same_as<symbol> auto a) { return apply<op::exp2>(a); }
+    friend constexpr symbol expm1(std::same_as<symbol> auto a) { return apply<op::expm1>(a); }
+    friend constexpr symbol log(std::same_as<symbol> auto a) { return apply<op::log>(a); }
+    friend constexpr symbol log2(std::same_as<symbol> auto a) { return apply<op::log2>(a); }
+    friend constexpr symbol log10(std::same_as<symbol> auto a) { return apply<op::log10>(a); }
+    friend constexpr symbol log1p(std::same_as<symbol> auto a) { return apply<op::log1p>(a); }
+    friend constexpr symbol sin(std::same_as<symbol> auto a) { return apply<op::sin>(a); }
+    friend constexpr symbol cos(std::same_as<symbol> auto a) { return apply<op::cos>(a); }
+    friend constexpr symbol tan(std::same_as<symbol> auto a) { return apply<op::tan>(a); }
+    friend constexpr symbol asin(std::same_as<symbol> auto a) { return apply<op::asin>(a); }
+    friend constexpr symbol acos(std::same_as<symbol> auto a) { return apply<op::acos>(a); }
+    friend constexpr symbol atan(std::same_as<symbol> auto a) { return apply<op::atan>(a); }
+    friend constexpr symbol sinh(std::same_as<symbol> auto a) { return apply<op::sinh>(a); }
+    friend constexpr symbol cosh(std::same_as<symbol> auto a) { return apply<op::cosh>(a); }
+    friend constexpr symbol tanh(std::same_as<symbol> auto a) { return apply<op::tanh>(a); }
+    friend constexpr symbol asinh(std::same_as<symbol> auto a) { return apply<op::asinh>(a); }
+    friend constexpr symbol acosh(std::same_as<symbol> auto a) { return apply<op::acosh>(a); }
+    friend constexpr symbol atanh(std::same_as<symbol> auto a) { return apply<op::atanh>(a); }
+    friend constexpr symbol erf(std::same_as<symbol> auto a) { return apply<op::erf>(a); }
+    friend constexpr symbol erfc(std::same_as<symbol> auto a) { return apply<op::erfc>(a); }
+    friend constexpr symbol abs(std::same_as<symbol> auto a) { return apply<op::abs>(a); }
+    friend constexpr symbol fabs(std::same_as<symbol> auto a) { return apply<op::abs>(a); }
 
 private:
     arena* graph_ = nullptr;
@@ -198,9 +210,9 @@ constexpr symbol select(condition c, symbol if_true, symbol if_false) {
     arena& graph = *c.graph();
     return {graph, graph.intern(op::select, c.id(), if_true.node_in(graph), if_false.node_in(graph))};
 }
-constexpr symbol min(symbol a, symbol b) { return symbol::apply(op::min, a, b); }
-constexpr symbol max(symbol a, symbol b) { return symbol::apply(op::max, a, b); }
-constexpr symbol sign(symbol a) { return symbol::apply(op::sign, a); }
+constexpr symbol min(symbol a, symbol b) { return symbol::apply<op::min>(a, b); }
+constexpr symbol max(symbol a, symbol b) { return symbol::apply<op::max>(a, b); }
+constexpr symbol sign(symbol a) { return symbol::apply<op::sign>(a); }
 
 template <>
 inline constexpr bool stabilises_exponentials<symbol> = true;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <array>
+#include <ddx/base/array.hpp>
 
 namespace ddx {
 
@@ -10,7 +10,7 @@ struct greek_row {
     const char* letter;
 };
 
-inline constexpr std::array<greek_row, 34> greek_table{{
+inline constexpr array<greek_row, 34> greek_table{{
     {"alpha", "α"}, {"beta", "β"},    {"gamma", "γ"}, {"delta", "δ"},   {"epsilon", "ϵ"}, {"varepsilon", "ε"}, {"zeta", "ζ"},
     {"eta", "η"},   {"theta", "θ"},   {"iota", "ι"},  {"kappa", "κ"},   {"lambda", "λ"},  {"mu", "μ"},         {"nu", "ν"},
     {"xi", "ξ"},    {"pi", "π"},      {"rho", "ρ"},   {"sigma", "σ"},   {"tau", "τ"},     {"upsilon", "υ"},    {"phi", "ϕ"},

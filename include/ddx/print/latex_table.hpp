@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <array>
-
+#include <ddx/base/array.hpp>
 #include <ddx/expr/operation_table.hpp>
 
 namespace ddx {
@@ -15,7 +14,7 @@ struct latex_row {
 };
 
 // clang-format off
-inline constexpr std::array<latex_row, 27> latex_table{{
+inline constexpr array<latex_row, 27> latex_table{{
     //  what              opening                     closing        precedence
     {  op::sqrt,         "\\sqrt{",                  "}",            5  },
     {  op::cbrt,         "\\sqrt[3]{",               "}",            5  },

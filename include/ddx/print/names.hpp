@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <array>
-
+#include <ddx/base/array.hpp>
 #include <ddx/base/fixed_string.hpp>
 #include <ddx/expr/shape.hpp>
 #include <ddx/print/detail/characters.hpp>
@@ -27,8 +26,8 @@ struct printed_shape {
 
 /// The names x0, x1, … for arguments without names, of the given lengths (0 for a scalar).
 template <std::size_t N>
-constexpr std::array<input_name, N> numbered_names(const std::array<int, N>& lengths) {
-    std::array<input_name, N> result{};
+constexpr array<input_name, N> numbered_names(const array<int, N>& lengths) {
+    array<input_name, N> result{};
     for (std::size_t i = 0; i < N; ++i) {
         buffer<char> name;
         name.push('x');
@@ -41,10 +40,10 @@ constexpr std::array<input_name, N> numbered_names(const std::array<int, N>& len
 
 /// The names of arguments of given shapes; those without one are x0, x1, …
 template <std::size_t N>
-constexpr std::array<input_name, N> names_of_inputs(const std::array<shape, N>& shapes, const std::array<short_name, N>& names) {
-    std::array<int, N> lengths{};
+constexpr array<input_name, N> names_of_inputs(const array<shape, N>& shapes, const array<short_name, N>& names) {
+    array<int, N> lengths{};
     for (std::size_t i = 0; i < N; ++i) lengths[i] = static_cast<int>(shapes[i].rows);
-    std::array<input_name, N> result = numbered_names(lengths);
+    array<input_name, N> result = numbered_names(lengths);
     for (std::size_t i = 0; i < N; ++i)
         if (!(names[i] == short_name{})) result[i].name = names[i];
     return result;

@@ -20,7 +20,7 @@ constexpr auto printed_names() {
 /// The shapes of the results of a described function.
 template <class Description>
 constexpr auto printed_shapes() {
-    std::array<printed_shape, Description::results.size()> result{};
+    array<printed_shape, Description::results.size()> result{};
     for (std::size_t i = 0; i < result.size(); ++i)
         result[i] = {static_cast<int>(Description::results[i].rows), static_cast<int>(Description::results[i].columns)};
     return result;

@@ -24,7 +24,7 @@ inline constexpr bool has_lengths<expression_source<E, variable_list<Variables..
 /// The claim about each entry of what is assumed.
 template <class... Assumed>
 constexpr auto claims_of() {
-    std::array<proof::claim, (std::size_t{0} + ... + Assumed::count)> claims{};
+    array<proof::claim, (std::size_t{0} + ... + Assumed::count)> claims{};
     [[maybe_unused]] std::size_t place = 0;
     [[maybe_unused]] const auto put = [&](proof::claim what, std::size_t count) {
         for (std::size_t i = 0; i < count; ++i) claims[place++] = what;
@@ -44,7 +44,7 @@ struct attempt {
     static constexpr bool has_points = !has_lengths<SourceA>;  // numbers of any kind may be tried as inputs
     static constexpr auto claims = claims_of<Assumed...>();
     static constexpr auto input_names = names_of_inputs(SourceA::arguments, Names);
-    using decisions = std::array<proof::decision, count>;
+    using decisions = array<proof::decision, count>;
 
     /// The graph of all: the roots of the first, those of the second, those of what is assumed.
     static constexpr rooted_graph side_by_side() {

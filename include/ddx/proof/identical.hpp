@@ -9,7 +9,7 @@ namespace ddx {
 namespace detail {
 
 template <std::size_t N, std::size_t M>
-constexpr bool are_equal(const std::array<shape, N>& a, const std::array<shape, M>& b) {
+constexpr bool are_equal(const array<shape, N>& a, const array<shape, M>& b) {
     bool equal = N == M;
     for (std::size_t i = 0; i < N && equal; ++i) equal = a[i] == b[i];
     return equal;
@@ -36,7 +36,7 @@ constexpr auto identical_sources() {
 /// Cost      one constant evaluation for all roots; one more for each root where products of sums must be multiplied out.
 template <class SourceA, class SourceB, proof::claim... What, class... Of>
 constexpr auto identical(engine_function<SourceA>, engine_function<SourceB>, assumptions<assumption<What, engine_function<Of>>...> = {}) {
-    constexpr std::array<short_name, SourceA::arguments.size()> no_names{};
+    constexpr array<short_name, SourceA::arguments.size()> no_names{};
     if constexpr (demand<code::D27, (detail::are_equal(SourceA::arguments, Of::arguments) && ...)>())
         return detail::identical_sources<SourceA, SourceB, no_names, detail::assumed<What, Of, 0>...>();
     else

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <array>
+
 #include <ddx/runtime/detail/lanes.hpp>
 #include <ddx/runtime/for_each_point.hpp>
 

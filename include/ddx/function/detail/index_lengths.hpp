@@ -55,7 +55,7 @@ concept Symbolic = is_symbolic_list<typename E::variables>;
 /// The lengths of a list of variables, each once; `count` of a list's first entries are used.
 template <std::size_t Size>
 struct lengths {
-    std::array<known_length, Size> all{};
+    array<known_length, Size> all{};
     std::size_t count = 0;
 
     constexpr void need(const short_name& name) {

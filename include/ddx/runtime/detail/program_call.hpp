@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <array>
 #include <utility>
 
 #include <ddx/function/expression_value.hpp>
@@ -63,7 +64,7 @@ constexpr auto with_views(Use use, Parts&... parts) {
     if constexpr (is_computable<typename program_call<F>::source, T>())
         return [&]<std::size_t... R, std::size_t... A>(std::index_sequence<R...>, std::index_sequence<A...>, const auto& all) {
             return use(std::array{result_view<T>(*hana::at_c<R>(all))...}, *hana::at_c<results + A>(all)...);
-        }(std::make_index_sequence<results>{}, std::make_index_sequence<arguments>{}, hana::make_tuple(&parts...));
+        }(std::make_index_sequence<results>{}, std::make_index_sequence<arguments>{}, hana::make_basic_tuple(&parts...));
     else
         return status{};
 }
