@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <ddx/base/config.hpp>
 #include <ddx/expr/operation_table.hpp>
 #include <ddx/number/rational.hpp>
 
@@ -10,9 +11,10 @@ namespace ddx {
 /// Math      tokens in postfix order; read(formula, reader) is the formula's value in whatever algebra the reader stands for:
 ///           graph nodes, numbers, power series, text.
 struct formula {
+    // trivial, so that a compiler keeps no record of the unused tokens of a formula
     struct token {
-        op what = op::constant;
-        signed char num = 0, den = 1;  // of a constant; the num of a letter (op::input) is its number
+        op what;
+        signed char num, den;  // of a constant; the num of a letter (op::input) is its number
         constexpr bool operator==(const token&) const = default;
     };
     static constexpr int capacity = 20;
@@ -49,7 +51,8 @@ struct formula {
 
 private:
     constexpr void append(const formula& operand) {
-        for (int i = 0; i < operand.size; ++i) tokens[size++] = operand.tokens[i];
+        DDX_COPY(tokens + size, operand.tokens, operand.size);
+        size += operand.size;
     }
 };
 

@@ -58,52 +58,58 @@ constexpr wide scaled_complement_by_taylor(wide x) {
 }
 
 /// Numerator and denominator of a convergent, as polynomials in v = 32 / x^2 with 120 bits after the binary point.
+template <int Order>
 struct convergent {
-    series<14> numerator;
-    series<14> denominator;
+    series<Order + 2> numerator;
+    series<Order + 2> denominator;
 };
 
-/// Math      the 12th convergent of 1 / (b[0] - a[1] / (b[1] - a[2] / (b[2] - ...))), a[k] = 2 k (2 k - 1), b[k] = y + 4 k + 1,
+/// Math      convergent number Order of 1 / (b[0] - a[1] / (b[1] - a[2] / (b[2] - ...))), a[k] = 2 k (2 k - 1), b[k] = y + 4 k + 1,
 ///           y = 2 x^2, by p[k] = b[k] p[k-1] - a[k] p[k-2]; each coefficient is an integer times 2^(120 - 6 k), exactly.
-consteval convergent twelfth_convergent() {
+template <int Order>
+consteval convergent<Order> convergent_of_complement() {
     struct polynomial {
-        u128 of_power[15]; // coefficient of y^(k - 1)
+        u128 of_power[Order + 3]; // coefficient of y^(k - 1)
     };
     auto const next = [](polynomial const& p, polynomial const& before, unsigned k) {
         polynomial q{};
-        for (int i = 1; i < 15; ++i)
+        for (int i = 1; i < Order + 3; ++i)
             q.of_power[i] = p.of_power[i - 1] + p.of_power[i] * (4 * k + 1) - before.of_power[i] * (2 * k * (2 * k - 1));
         return q;
     };
     polynomial n_before{}, n{{0, 1}}, d_before{{0, 1}}, d{{0, 1, 1}};
-    for (unsigned k = 1; k <= 12; ++k) {
+    for (unsigned k = 1; k <= Order; ++k) {
         polynomial const n_next = next(n, n_before, k), d_next = next(d, d_before, k);
         n_before = n;
         d_before = d;
         n        = n_next;
         d        = d_next;
     }
-    convergent c{};
-    for (int k = 0; k < 14; ++k) c.denominator.coefficient[k] = d.of_power[14 - k] << (120 - 6 * k);
-    for (int k = 0; k < 13; ++k) c.numerator.coefficient[k] = n.of_power[13 - k] << (120 - 6 * k);
+    convergent<Order> c{};
+    for (int k = 0; k < Order + 2; ++k) c.denominator.coefficient[k] = d.of_power[Order + 2 - k] << (120 - 6 * k);
+    for (int k = 0; k < Order + 1; ++k) c.numerator.coefficient[k] = n.of_power[Order + 1 - k] << (120 - 6 * k);
     return c;
 }
-inline constexpr convergent erfc_convergent = twelfth_convergent();
+// a template, as are its users, so that it is only computed where erf or erfc is
+template <int Order>
+inline constexpr convergent<Order> erfc_convergent = convergent_of_complement<Order>();
 
 /// Math      w(x) = n(v) / (x pi^(1/2) d(v)) for x >= 8: the even part of a continued fraction; relative error below 2^-100
 ///           (measured at x = 8, the worst).
 /// Source    DLMF 7.9.
+template <int Order = 12>
 constexpr wide scaled_complement_by_fraction(wide x) {
     u128 const v           = fraction(scaled(one, 5) / (x * x));
-    wide const numerator   = normalised(ascending(v, erfc_convergent.numerator), 7, false);
-    wide const denominator = normalised(ascending(v, erfc_convergent.denominator), 7, false);
+    wide const numerator   = normalised(ascending(v, erfc_convergent<Order>.numerator), 7, false);
+    wide const denominator = normalised(ascending(v, erfc_convergent<Order>.denominator), 7, false);
     return scaled(two_over_sqrt_pi, -1) * numerator / (x * denominator);
 }
 
 /// Math      erfc(x) for x >= 1/2, relative error below 2^-90.
+template <int Order = 12>
 constexpr wide erfc_away_from_zero(wide x) {
     wide const gaussian = exp(negated(x * x));
-    return gaussian * (x.exponent < 3 ? scaled_complement_by_taylor(x) : scaled_complement_by_fraction(x));
+    return gaussian * (x.exponent < 3 ? scaled_complement_by_taylor(x) : scaled_complement_by_fraction<Order>(x));
 }
 
 /// Math      erf(x) for x > 0: its series for x < 1/2 (DLMF 7.6.1), else 1 - erfc(x); relative error below 2^-90.
@@ -114,9 +120,10 @@ constexpr wide erf(wide x) {
 }
 
 /// Math      erfc(x) for x != 0, relative error below 2^-90.
+template <int Order = 12>
 constexpr wide erfc(wide x) {
     if (x.negative) return one + erf(magnitude(x));
-    return x.exponent < -1 ? one - erf(x) : erfc_away_from_zero(x);
+    return x.exponent < -1 ? one - erf(x) : erfc_away_from_zero<Order>(x);
 }
 
 } // namespace ddx::elementary::detail
