@@ -157,16 +157,13 @@ public:
     friend constexpr symbol sign(symbol a);
 
     // templates, so that the arithmetic which folds constants is only compiled for functions that are called
-    friend constexpr symbol pow(SymbolOperand auto u, SymbolOperand auto v) {
-        const symbol base = u, exponent = v;
-        constant_value known = exponent.constant_;
-        if (exponent.graph_) {
-            if (!exponent.graph_->is_exact_constant(exponent.id_)) return apply<op::pow>(base, exponent);
-            known = exponent.graph_->constant_of(exponent.id_);
-        }
-        if (!known.is_exact) return apply<op::pow>(base, exponent);
-        if (known.exact.is_integer()) return apply<op::pow_int>(base, exponent);
-        return apply<op::pow_rat>(base, exponent);
+    friend constexpr symbol pow(SymbolOperand auto base, SymbolOperand auto exponent) {
+        const symbol power = exponent;
+        const constant_value* known = &power.constant_;
+        if (power.graph_) known = power.graph_->is_exact_constant(power.id_) ? &power.graph_->constant_of(power.id_) : nullptr;
+        if (!known || !known->is_exact) return apply<op::pow, symbol, symbol>(base, exponent);
+        if (known->exact.is_integer()) return apply<op::pow_int, symbol, symbol>(base, exponent);
+        return apply<op::pow_rat, symbol, symbol>(base, exponent);
     }
     friend constexpr symbol fma(SymbolOperand auto a, SymbolOperand auto b, SymbolOperand auto c) {
         return apply<op::fma, symbol, symbol, symbol>(a, b, c);
