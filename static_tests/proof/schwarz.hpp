@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <initializer_list>
+#include <utility>
+
 #include <ddx/proof/decide.hpp>
 #include <ddx/rules/derivatives.hpp>
 

@@ -59,11 +59,12 @@ struct derivative_type : expression<derivative_type<What, E, X, Direction...>> {
     static constexpr shape value_shape = own_source::results[own_source::results.size() - 1];
     static constexpr std::size_t literal_count = (E::literal_count + ... + Direction::literal_count);
 
-    [[no_unique_address]] E of;
+    // the tuple first: g++ 12 clears the byte where an empty one lies, which is the expression's first (it may go when g++ does not)
     [[no_unique_address]] hana::basic_tuple<Direction...> direction;
+    [[no_unique_address]] E of;
 
     constexpr derivative_type() = default;
-    constexpr explicit derivative_type(const E& whole, const Direction&... along) : of(whole), direction(along...) {}
+    constexpr explicit derivative_type(const E& whole, const Direction&... along) : direction(along...), of(whole) {}
 
     template <class Environment>
     constexpr auto lower(Environment& environment) const {
