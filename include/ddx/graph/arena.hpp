@@ -47,7 +47,7 @@ public:
     template <class Frozen>
     constexpr explicit arena(const Frozen& source) {
         int chains = 256;
-        for (; 2 * chains < Frozen::extent.nodes; chains *= 4) shift_ -= 2;
+        for (; chains < 4 * Frozen::extent.nodes; chains *= 4) shift_ -= 2;  // it is going to grow
         heads_.resize(chains, -1);
         entries_.reserve(2 * Frozen::extent.nodes + 64);
         entries_.append(source.entry_list, Frozen::extent.nodes);
@@ -246,8 +246,10 @@ private:
         if (what == op::primitive) return 0;
         facts all = ~facts{}, any = 0;
         for (int i = 0; i < count; ++i) {
-            all &= entries_.items[ids[i]].made.known;
-            any |= entries_.items[ids[i]].made.known;
+            const facts known = entries_.items[ids[i]].made.known;
+            if (known == 0) return 0;
+            all &= known;
+            any |= known;
         }
         if (what == op::sum)
             return (all & (fact::nonnegative | fact::positive | fact::sum_of_squares | fact::masked)) |

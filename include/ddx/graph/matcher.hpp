@@ -9,11 +9,20 @@ namespace detail {
 
 inline constexpr int identity_count = static_cast<int>(sizeof(identity_table) / sizeof(identity_row));
 
-/// The rows of the identity table that the matcher applies, chained by the operation at their root.
+/// The rows of the identity table that the matcher applies, chained by the operation at their root, and the operation that the first
+/// operand of each must be: `input` for a letter, which any operand fits.
 struct identity_index {
     signed char first[static_cast<unsigned>(op::count)];
     signed char next[identity_count];
+    op operand[identity_count];
 };
+
+/// The operation of a formula's first operand.
+constexpr op first_operand(const formula& f) {
+    int place = f.size - 2;
+    for (int missing = describe(f.root().what).arity - 1; missing > 0; --place) missing += describe(f.tokens[place].what).arity - 1;
+    return f.tokens[place].what;
+}
 
 inline constexpr identity_index identities_by_root = [] {
     identity_index index{};
@@ -22,6 +31,7 @@ inline constexpr identity_index identities_by_root = [] {
         if (identity_table[i].how != applied_by::matching) continue;
         signed char& head = index.first[static_cast<unsigned>(identity_table[i].left.root().what)];
         index.next[i] = head;
+        index.operand[i] = first_operand(identity_table[i].left);
         head = static_cast<signed char>(i);
     }
     return index;
@@ -37,31 +47,35 @@ public:
 
     /// The node that replaces what(operands…), or -1 if no row applies.
     constexpr int rewrite(op what, const int* operands, int arity) {
-        for (int i = detail::identities_by_root.first[static_cast<unsigned>(what)]; i >= 0; i = detail::identities_by_root.next[i])
+        for (int i = detail::identities_by_root.first[static_cast<unsigned>(what)]; i >= 0; i = detail::identities_by_root.next[i]) {
+            const op needed = detail::identities_by_root.operand[i];
+            if (needed != op::input && needed != graph_[operands[0]].what) continue;
             if (fits(identity_table[i], operands, arity)) return read(identity_table[i].right, *this);
+        }
         return -1;
     }
 
-    constexpr int letter(int index) const { return bound_[index]; }
+    constexpr int letter(int index) const { return bound_.to[index]; }
     constexpr int constant(rational value) { return build_.graph().constant(value); }
     constexpr int apply(op what, const int* operands) { return build_.make(what, operands); }
 
 private:
     constexpr bool fits(const identity_row& row, const int* operands, int arity) {
-        for (int& letter : bound_) letter = -1;
+        bound_ = {{-1, -1, -1, -1}};
         int place = row.left.size - 2;
         for (int i = arity - 1; i >= 0; --i)
             if (!matches(row.left, place, operands[i])) return false;
         if (row.holds != proviso::u_nonnegative && row.holds != proviso::u_positive) return true;
-        return graph_[bound_[0]].known & (row.holds == proviso::u_positive ? fact::positive : fact::nonnegative);
+        return graph_[bound_.to[0]].known & (row.holds == proviso::u_positive ? fact::positive : fact::nonnegative);
     }
 
     // postfix read backwards: the root, then its operands from the last to the first
     constexpr bool matches(const formula& pattern, int& place, int id) {
         const formula::token& t = pattern.tokens[place--];
         if (t.what == op::input) {
-            if (bound_[t.num] < 0) bound_[t.num] = id;
-            return bound_[t.num] == id;
+            int& node = bound_.to[t.num];
+            if (node < 0) node = id;
+            return node == id;
         }
         const node& n = graph_[id];
         if (t.what == op::constant) return graph_.is_exact_constant(id) && graph_.constant_of(id).exact == rational{t.num, t.den};
@@ -73,7 +87,10 @@ private:
 
     Builder& build_;
     const arena& graph_;
-    int bound_[4]{-1, -1, -1, -1};
+    struct letters {
+        int to[4];
+    };
+    letters bound_{{-1, -1, -1, -1}};
 };
 
 }  // namespace ddx

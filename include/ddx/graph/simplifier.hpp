@@ -19,7 +19,7 @@ namespace ddx {
 /// Cost      proportional to the number of terms or factors, near enough.
 class simplifier {
 public:
-    constexpr explicit simplifier(arena& graph) : graph_(graph) {}
+    constexpr explicit simplifier(arena& graph) : graph_(graph) { operands_.reserve(8); }
 
     constexpr arena& graph() { return graph_; }
     constexpr detail::scratch& scratch() { return scratch_; }
@@ -100,7 +100,7 @@ public:
         for (int i = 0; i < count; ++i)
             if (entries[ids[i]].made.known & fact::masked) return draw_out(ids, count, i);
         for (int i = 0; count == 2 && i < 2 && graph_.has(fact::exponential_sum); ++i)
-            if (entries[ids[i]].made.what == op::exp && mixes_quotients(graph_, ids[1 - i], ids[i])) return distribute(ids[i], ids[1 - i]);
+            if (entries[ids[i]].made.what == op::exp && mixes_quotients(graph_, ids[1 - i], ids[i])) return distribute(ids[i], ids[1 - i]);  // so that each quotient e/s stands complete and can be shifted on its own
         detail::product_builder<simplifier> builder(*this);
         const int result = builder.run(ids, count);
         cancelled_ = cancelled_ || builder.cancelled();
@@ -172,7 +172,7 @@ private:
         return product(powers.data(), powers.size());
     }
 
-    // e Σ t_i = Σ e t_i, so that each quotient e/s stands complete and can be shifted on its own
+    // e Σ t_i = Σ e t_i
     constexpr int distribute(int e, int sum) {
         const node n = graph_[sum];
         buffer<int> terms;
@@ -186,7 +186,7 @@ private:
     // select(c, a, b) * rest = select(c, a * rest, b * rest), and a sum of selections term by term: no 0 is left to meet a NaN
     constexpr int draw_out(const int* ids, int count, int which) {
         const node masked = graph_[ids[which]];
-        int rest = ids[count - 1 - which];
+        int rest = ids[count - 1 - which];  // one that is not scaled is its own product
         if (count != 2 || masked.what == op::scale || graph_[rest].what == op::scale) {
             buffer<int> others;
             for (int i = 0; i < count; ++i)
@@ -198,14 +198,7 @@ private:
             }
             rest = product(others.data(), others.size());
         }
-        if (masked.what == op::sum) {
-            buffer<int> terms;
-            for (int i = 0; i < masked.b; ++i) {
-                const int factors[] = {graph_.operands(masked)[i], rest};
-                terms.push(product(factors, 2));
-            }
-            return sum(terms.data(), terms.size());
-        }
+        if (masked.what == op::sum) return distribute(rest, ids[which]);
         const int if_true[] = {masked.b, rest}, if_false[] = {masked.c, rest};
         return selection(masked.a, product(if_true, 2), product(if_false, 2));
     }
@@ -241,14 +234,17 @@ private:
 
     /// Lists what the normal form of a node is made of: its operands, and for an addition the terms of the whole chain.
     constexpr void collect_operands(int id) {
-        operands_.length = 0;
-        if (!is_addition(graph_[id].what)) {
+        const node& n = graph_[id];
+        if (n.what == op::primitive) {
+            operands_.length = 0;
             graph_.for_each_operand(id, [&](int operand) { operands_.push({operand, false}); });
             return;
         }
-        const node& n = graph_[id];
-        operands_.push({n.a, false});
-        operands_.push({n.b, n.what == op::sub});
+        operands_.length = n.b < 0 ? 1 : n.c < 0 ? 2 : 3;
+        operands_.items[0] = {n.a, false};
+        operands_.items[1] = {n.b, n.what == op::sub};
+        operands_.items[2] = {n.c, false};
+        if (!is_addition(n.what)) return;
         for (int i = 0; i < operands_.length; ++i)
             while (is_inner_addition(operands_.items[i].id)) {
                 const node& inner = graph_[operands_.items[i].id];
@@ -274,24 +270,19 @@ private:
 
     constexpr void normalise(int id) {
         const node n = graph_[id];
-        int few[3]{-1, -1, -1};
-        buffer<int> many;
+        const int count = operands_.length;
         bool lossy = false;
         cancelled_ = false;
-        const bool is_long = is_addition(n.what) || n.what == op::primitive;
-        for (int i = 0; i < operands_.length; ++i) {
+        forms_.reserve(count);
+        for (int i = 0; i < count; ++i) {
             const signed_node operand = operands_.items[i];
-            int form = known_.items[operand.id].form;
-            if (operand.negative) form = scale({-1, 1}, form);
-            lossy = lossy || known_.items[operand.id].lossy;
-            if (is_long)
-                many.push(form);
-            else
-                few[i] = form;
+            const normal_form normal = known_.items[operand.id];
+            forms_.items[i] = operand.negative ? scale({-1, 1}, normal.form) : normal.form;
+            lossy = lossy || normal.lossy;
         }
-        const int form = n.what == op::primitive ? graph_.intern(op::primitive, many.items, many.length, n.c)
-                         : is_long               ? sum(many.items, many.length)
-                                                 : make(n.what, few);
+        const int form = n.what == op::primitive ? graph_.intern(op::primitive, forms_.items, count, n.c)
+                         : is_addition(n.what)   ? sum(forms_.items, count)
+                                                 : make(n.what, forms_.items);
         if (form >= known_.length) known_.resize(graph_.size(), {-1, false});
         known_.items[form].form = form;
         known_.items[id] = {form, lossy || cancelled_};
@@ -299,7 +290,7 @@ private:
 
     arena& graph_;
     buffer<normal_form> known_;
-    buffer<int> uses_, pending_;
+    buffer<int> uses_, pending_, forms_;
     buffer<signed_node> operands_;
     bool cancelled_ = false;
     detail::scratch scratch_;

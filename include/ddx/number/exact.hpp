@@ -27,7 +27,7 @@ struct exact {
 
     constexpr exact() = default;
     template <std::integral Integer>
-    constexpr exact(Integer value) : exact(detail::root_term{{static_cast<detail::int128>(value), 1}, 1, {}}) {}
+    constexpr exact(Integer value) : exact(detail::root_term{{static_cast<detail::int128>(value), 1}, 1, {0, 1}}) {}
     template <std::floating_point Real>
     constexpr exact(Real value) : exact(of_binary(static_cast<double>(value), static_cast<Real>(static_cast<double>(value)) == value)) {}
     constexpr exact(rational value) : exact(detail::root_term{value, 1, {0, 1}}) {}
@@ -38,7 +38,7 @@ struct exact {
     constexpr bool is_zero() const { return size == 0; }
     /// Whether this is a fraction of 64-bit integers; if so, which.
     constexpr bool is_rational(rational& value) const {
-        value = {};
+        value = {0, 1};
         return size == 0 || (size == 1 && terms[0].is_rational() && narrow(terms[0].factor, value));
     }
 

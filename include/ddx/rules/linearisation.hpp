@@ -31,18 +31,21 @@ public:
     /// The tangents of the roots for given tangents of the inputs; -1 stands for a structural zero.
     constexpr buffer<int> forward(const buffer<int>& roots, const buffer<int>& input_tangents) {
         buffer<int> tangents(size_, -1), terms;
-        for (int id = 0; id < size_ && !graph_.is_exhausted(); ++id) {
+        for (int id = 0; id < size_; ++id) {
             if (!active_.items[id]) continue;
             if (active_.items[id] == has_own_tangent) {
                 const int tangent = tangent_of_leaf(id, input_tangents, tangents);
                 tangents.items[id] = tangent;
                 continue;
             }
-            terms.truncate(0);
-            for (int e = edges_.first.items[id]; e < edges_.first.items[id + 1]; ++e)
+            const int end = edges_.first.items[id + 1];
+            for (int e = edges_.first.items[id]; e < end; ++e)
                 if (const edge& in = edges_.all.items[e]; in.operand >= 0 && tangents.items[in.operand] >= 0)
                     terms.push(times(in.partial, tangents.items[in.operand]));
+            if (terms.length == 0) continue;
             tangents.items[id] = total(terms);
+            terms.length = 0;
+            if (graph_.is_exhausted()) break;
         }
         buffer<int> result;
         for (int root : roots) result.push(tangents.items[root]);
@@ -69,23 +72,31 @@ public:
             int value, next;
         };
         buffer<contribution> contributions;
+        contributions.reserve(roots.length + edges_.all.length);
         buffer<int> last(size_, -1), terms, result(input_count, -1);
         const auto contribute = [&](int id, int value) {
-            contributions.push({value, last.items[id]});
-            last.items[id] = contributions.length - 1;
+            contributions.items[contributions.length] = {value, last.items[id]};
+            last.items[id] = contributions.length++;
         };
         for (int i = 0; i < roots.size(); ++i)
             if (root_adjoints[i] >= 0) contribute(roots[i], root_adjoints[i]);
-        for (int id = size_ - 1; id >= 0 && !graph_.is_exhausted(); --id) {
-            if (!active_.items[id] || last.items[id] < 0) continue;
-            int adjoint = contributions.items[last.items[id]].value;
-            terms.truncate(0);
-            for (int c = last.items[id]; c >= 0; c = contributions.items[c].next) terms.push(contributions.items[c].value);
-            if (terms.length > 1) adjoint = total(terms);
-            if (adjoint < 0) continue;
-            if (graph_[id].what == op::input) result[graph_[id].a] = adjoint;
+        for (int id = size_ - 1; id >= 0; --id) {
+            if (last.items[id] < 0 || !active_.items[id]) continue;
+            if (graph_.is_exhausted()) break;
+            const contribution& newest = contributions.items[last.items[id]];
+            int adjoint = newest.value;
+            if (newest.next >= 0) {
+                terms.length = 0;
+                for (int c = last.items[id]; c >= 0; c = contributions.items[c].next) terms.push(contributions.items[c].value);
+                adjoint = total(terms);
+                if (adjoint < 0) continue;
+            }
             const int first = edges_.first.items[id], end = edges_.first.items[id + 1];
-            if (is_quotient(id, first, end)) {
+            if (first == end) {
+                if (const node& leaf = graph_[id]; leaf.what == op::input) result.items[leaf.a] = adjoint;
+                continue;
+            }
+            if (end - first == 2 && is_quotient(id, first)) {
                 const edge dividend = edges_.all.items[first], divisor = edges_.all.items[first + 1];
                 const int above = times(adjoint, dividend.partial);
                 contribute(dividend.operand, above);
@@ -93,7 +104,7 @@ public:
                 continue;
             }
             for (int e = first; e < end; ++e)
-                if (edges_.all.items[e].operand >= 0) contribute(edges_.all.items[e].operand, times(adjoint, edges_.all.items[e].partial));
+                if (const edge out = edges_.all.items[e]; out.operand >= 0) contribute(out.operand, times(adjoint, out.partial));
         }
         return result;
     }
@@ -102,8 +113,9 @@ private:
     // by its row the adjoint of a divisor is that of the dividend times this
     static constexpr formula beside_reciprocal = derivative_of(op::div).partial[1].factor_beside(derivative_of(op::div).partial[0]);
     static_assert(beside_reciprocal.exists(), "the row of a quotient is 1 / d and q / d");
-    constexpr bool is_quotient(int id, int first, int end) const {
-        return graph_[id].what == op::div && end - first == 2 && edges_.all.items[first].operand == graph_[id].a && edges_.all.items[first + 1].operand == graph_[id].b;
+    constexpr bool is_quotient(int id, int first) const {
+        const node& n = graph_[id];
+        return n.what == op::div && edges_.all.items[first].operand == n.a && edges_.all.items[first + 1].operand == n.b;
     }
 
     using edge = edge_list::edge;

@@ -39,7 +39,7 @@ private:
         int base;
         rational coefficient;
         int part = -1;
-        rational times{};
+        rational times{0, 1};
     };
     struct signed_value {
         int id;

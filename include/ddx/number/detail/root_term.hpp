@@ -40,7 +40,7 @@ constexpr bool invert(const root_term& a, root_term& result) {
 constexpr bool square_root(rational a, root_term& result) {
     radical num, den;
     if (a.num <= 0 || !split_square(a.num, num) || !split_square(a.den, den)) return false;
-    result.power = {};
+    result.power = {0, 1};
     return !__builtin_mul_overflow(num.inside, den.inside, &result.root) &&
            multiply(wide_rational(num.outside), wide_rational{int128{1}, int128{den.outside} * den.inside}, result.factor);
 }
