@@ -14,26 +14,19 @@ struct distinct_factors {
 
     /// Merges two ascending lists; false where a base comes twice or a constant hides among the factors.
     constexpr bool merge(const entry* entries, const int* a, int count_a, const int* b, int count_b) {
-        bool has_power = false;
-        for (int i = 0, k = 0; i < count_a || k < count_b;) {
+        int bases[capacity], powers = 0;
+        for (int i = 0, k = 0; i < count_a || k < count_b; ++count) {
             if (i < count_a && k < count_b && a[i] == b[k]) return false;
-            const int id = k == count_b || (i < count_a && a[i] < b[k]) ? a[i++] : b[k++];
-            const op what = entries[id].made.what;
-            if (what == op::constant) return false;
-            has_power = has_power || is_power(what);
-            ids[count++] = id;
+            const int id = ids[count] = k == count_b || (i < count_a && a[i] < b[k]) ? a[i++] : b[k++];
+            const node& n = entries[id].made;
+            if (n.what == op::constant) return false;
+            if (is_power(n.what)) bases[powers++] = n.a;
         }
-        return !has_power || has_distinct_bases(entries);
-    }
-
-private:
-    constexpr bool has_distinct_bases(const entry* entries) const {
-        int bases[capacity];
-        for (int i = 0; i < count; ++i) {
-            const node& n = entries[ids[i]].made;
-            const int base = bases[i] = is_power(n.what) ? n.a : ids[i];
-            for (int k = 0; k < i; ++k)
-                if (bases[k] == base) return false;
+        for (int p = 0; p < powers; ++p) {
+            for (int i = 0; i < count; ++i)
+                if (ids[i] == bases[p]) return false;
+            for (int q = 0; q < p; ++q)
+                if (bases[q] == bases[p]) return false;
         }
         return true;
     }

@@ -9,7 +9,7 @@ namespace ddx::detail {
 struct term {
     int base;
     rational coefficient;
-    int whole;  // the node of c·t, if it is known
+    int whole = -1;  // the node of c·t, if it is known
     constexpr bool operator<(const term& other) const { return base < other.base; }
 };
 
@@ -17,8 +17,8 @@ struct term {
 struct factor {
     int base;
     rational exponent;
-    bool limit;
-    int whole;  // the node of b^e, if it is known
+    bool limit = false;
+    int whole = -1;  // the node of b^e, if it is known
     constexpr bool operator<(const factor& other) const {
         return base < other.base || (base == other.base && limit < other.limit);
     }
