@@ -63,21 +63,24 @@ constexpr int simple_product(Build& build, int a, int b) {
     const int u = m.what == op::scale ? m.b : a, v = n.what == op::scale ? n.b : b;
     const node &s = entries[u].made, &t = entries[v].made;
     if ((s.what == op::exp && t.what == op::sum) || (s.what == op::sum && t.what == op::exp)) return -1;
+    const bool both = m.what == op::scale && n.what == op::scale;
+    int constant = m.what == op::scale ? m.a : n.what == op::scale ? n.a : -1;
     rational coefficient{1, 1};
-    if (m.what == op::scale) coefficient = graph.constant_of(m.a).exact;
-    if (n.what == op::scale && !multiply(coefficient, graph.constant_of(n.a).exact, coefficient)) return -1;
+    if (constant >= 0) coefficient = graph.constant_of(constant).exact;
+    if (both && !multiply(coefficient, graph.constant_of(n.a).exact, coefficient)) return -1;
     if (u == v && s.what != op::constant && s.what < op::product && !is_power(s.what)) return build.scale(coefficient, build.power(u, {2, 1}));
     const bool opens_s = s.what == op::product, opens_t = t.what == op::product;
     const int count_s = opens_s ? s.b : 1, count_t = opens_t ? t.b : 1;
     if (count_s + count_t > distinct_factors::capacity) return -1;
     distinct_factors factors;
     if (!factors.merge(entries, opens_s ? graph.operands(s) : &u, count_s, opens_t ? graph.operands(t) : &v, count_t)) return -1;
-    int result = graph.intern(op::product, factors.ids, factors.count);
-    if (!coefficient.is_one()) result = graph.intern(op::scale, graph.constant(coefficient), result);
-    if (factors.count > 2 && graph.association_of(result).count == 0) {
-        const int ids[] = {a, b};
-        associate_product(build, result, coefficient, ids, 2);
-    }
+    const int monomial = graph.intern(op::product, factors.ids, factors.count), operands[] = {a, b}, plain[] = {u, v};
+    if (factors.count > 2 && is_unit(coefficient)) graph.associate(monomial, plain, 2);
+    if (coefficient.is_one()) return monomial;
+    if (both) constant = graph.constant(coefficient);
+    const int result = graph.intern(op::scale, constant, monomial);
+    if (factors.count > 2 && !is_unit(coefficient) && graph.association_of(result).count == 0)
+        associate_product(build, result, coefficient, operands, 2);
     return result;
 }
 
