@@ -56,6 +56,17 @@ consteval bool results_may_lie_in_several_places() {
     ddx::run<holder>(inputs, ddx::output_places<double, 1, 2>{{first, second}});
     return first[0] == 2 && second[0] == 3 && second[1] == 1;
 }
+constexpr auto sums_of_neighbours = [](const auto& x) {
+    auto result = x;
+    for (unsigned k = 0; k < 24; ++k) result[k] = x[k] + x[(k + 1) % 24];
+    return result;
+};
+consteval bool outputs_are_stored_one_by_one_only_where_each_has_several_operations() {
+    using many = ddx::program_of<decltype(ddx::function<24>(sums_of_neighbours))::source>;
+    using few = ddx::program_of<decltype(ddx::function<24>([](auto x) { return product(sums_of_neighbours(x)); }))::source>;
+    return many::program.length > ddx::detail::steps_in_caller && few::program.length > ddx::detail::steps_in_caller &&
+           !ddx::detail::are_stored_alone<many> && ddx::detail::are_stored_alone<few>;
+}
 consteval bool a_branch_computes_what_its_selections_would() {
     // another condition beside, so that the program does not fork, and sides that are worth a branch; numbers without a single truth, such as symbols, take the program without branches
     constexpr auto f = ddx::function<2>([](auto x) {
@@ -82,6 +93,7 @@ static_assert(literals_keep_their_value_in_wider_types());
 static_assert(special_values_propagate());
 static_assert(truth_values_choose_and_combine());
 static_assert(results_may_lie_in_several_places());
+static_assert(outputs_are_stored_one_by_one_only_where_each_has_several_operations());
 static_assert(a_branch_computes_what_its_selections_would());
 
 }  // namespace

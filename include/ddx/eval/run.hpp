@@ -20,6 +20,21 @@ inline constexpr int steps_in_a_part = 1024, parts_in_one = 4;
 /// Rosenbrock's function of 10 numbers: 82 instructions and the time of the hand-written code, against 133 and 1.27 times).
 inline constexpr int steps_in_caller = 64;
 
+/// Whether the outputs of a program are stored one by one even where they lie side by side. A processor stores one register in the
+/// time of about four operations: only a program with more outputs than that waits for its stores, and gains by fewer, wider ones.
+template <class Code>
+inline constexpr bool are_stored_alone = [] {
+    int operations = 0, stores = 0;
+    for (int i = 0; i < Code::program.length; ++i) {
+        const instruction& now = Code::program.code[i];
+        if (now.how == form::store)
+            ++stores;
+        else if (now.what != op::constant && now.what != op::input)
+            ++operations;
+    }
+    return Code::program.length > steps_in_caller && operations >= 4 * stores;
+}();
+
 template <class T>
 constexpr T number_of(const constant_value& value) {
     if (value.is_exact) return to_number<T>(value.exact);
@@ -133,7 +148,7 @@ DDX_INLINE constexpr void step(const Inputs& inputs, const Outputs& outputs, Reg
         r.number[b] = r.number[a];
     } else if constexpr (How == form::store) {
         outputs.places[b][c] = r.number[a];
-        if constexpr (What != op::constant && std::is_floating_point_v<T> && Code::program.length > steps_in_caller)
+        if constexpr (What != op::constant && std::is_floating_point_v<T> && are_stored_alone<Code>)
             if (!__builtin_is_constant_evaluated()) machine::leave_in_place(outputs.places[b][c]);
     } else if constexpr (How == form::written) {
     } else if constexpr (What == op::input) {
