@@ -58,27 +58,22 @@ private:
     }
     // of operations, and of rows for the values of their gaps
     constexpr void count_uses() {
-        uses_.resize(Extent.nodes, 0);
-        for (int k = 0; k < Extent.roots; ++k)
-            if (is_gap(k)) ++uses_.items[graph_.root_list[k]];
-        for (int id = 0; id < Extent.nodes; ++id) graph_.for_each_operand(id, [&](int operand) { ++uses_.items[operand]; });
-    }
-    constexpr bool is_gap(int k) const {
-        const int row = rows_.row_of(k);
-        return row >= 0 && rows_.other(rows_[row], k - rows_[row].first) < 0;
+        uses_ = steps_.uses().count;
+        for (int k = 0; k < Extent.roots && !rows_.empty(); ++k)
+            if (rows_.is_gap(k)) ++uses_.items[graph_.root_list[k]];
     }
     constexpr void find_partners() {
         partner_.resize(Extent.nodes, -1);
         negatives_.resize(Extent.nodes, 0);
         for (int id = 0; id < Extent.nodes; ++id) {
-            const node& n = graph_[id];
+            const node& n = graph_.entry_list[id].made;
             if (n.what == op::neg && branching_.deciding(n.a) >= 0 && uses_.items[id] == 0) {
                 partner_.items[n.a] = id;
                 partner_.items[id] = negated;
             }
             if (is_negative_product(id)) {
-                ++negatives_.items[graph_[n.a].a];
-                ++negatives_.items[graph_[n.a].b];
+                ++negatives_.items[graph_.entry_list[n.a].made.a];
+                ++negatives_.items[graph_.entry_list[n.a].made.b];
             }
             if (n.what != op::add && n.what != op::sub) continue;
             const int product = is_free(n.a) && !(is_multiple(n.a) && is_free(n.b)) ? n.a : is_free(n.b) ? n.b : -1;
@@ -92,8 +87,8 @@ private:
         place_of_negative_.resize(Extent.nodes, -1);
         turned_.resize(Extent.nodes, 0);
         for (int id = 0; id < Extent.nodes; ++id) {
-            if (graph_[id].what != op::neg || branching_.side(id) >= 0) continue;
-            const int product = graph_[id].a;
+            if (graph_.entry_list[id].made.what != op::neg || branching_.side(id) >= 0) continue;
+            const int product = graph_.entry_list[id].made.a;
             if (!is_free(product)) {
                 turned_.items[product] = is_multiple(product) && branching_.side(product) < 0 && first_output_.items[product] < 0 ? 1 : 0;
                 continue;
@@ -105,13 +100,16 @@ private:
         }
         keep_what_cannot_turn();
     }
-    constexpr bool is_constant(int id) const { return graph_[id].what == op::constant; }
-    constexpr bool is_multiple(int id) const { return graph_[id].what == op::mul && (is_constant(graph_[id].a) || is_constant(graph_[id].b)); }
+    constexpr bool is_constant(int id) const { return graph_.entry_list[id].made.what == op::constant; }
+    constexpr bool is_multiple(int id) const {
+        const node& n = graph_.entry_list[id].made;
+        return n.what == op::mul && (is_constant(n.a) || is_constant(n.b));
+    }
 
     // a multiple whose negative is wanted is computed as the negative if all that use it can take the other sign: u + v for u - v
     constexpr void keep_what_cannot_turn() {
         for (int id = 0; id < Extent.nodes; ++id) {
-            const node& n = graph_[id];
+            const node& n = graph_.entry_list[id].made;
             const int partner = partner_.items[id];
             if (partner == contracted || (n.what == op::neg && partner < 0)) continue;
             if (n.what != op::add && n.what != op::sub) {
@@ -119,7 +117,7 @@ private:
             } else if (partner < 0) {
                 if (n.what == op::sub || turned_.items[n.b]) turned_.items[n.a] = 0;
             } else {
-                const node& product = graph_[partner];
+                const node& product = graph_.entry_list[partner].made;
                 if (turned_.items[product.a]) turned_.items[product.b] = 0;
                 const int other = partner == n.a ? n.b : n.a;
                 if (turned_.items[product.a] || turned_.items[product.b]) turned_.items[other] = 0;
@@ -127,39 +125,39 @@ private:
                 if (n.what == op::sub && partner == n.b) turned_.items[other] = 0;
             }
         }
-        for (int k = 0; k < Extent.roots; ++k) {
+        for (int k = 0; k < Extent.roots && !rows_.empty(); ++k) {
             if (rows_.row_of(k) < 0) continue;
             turned_.items[graph_.root_list[k]] = 0;
-            if (is_gap(k)) continue;
+            if (rows_.is_gap(k)) continue;
             turned_.items[rows_[rows_.row_of(k)].factor] = 0;
-            turned_.items[rows_.other(rows_[rows_.row_of(k)], k - rows_[rows_.row_of(k)].first)] = 0;
+            turned_.items[rows_.other(k)] = 0;
         }
     }
     constexpr bool is_negative_product(int id) const {
-        const node& n = graph_[id];
+        const node& n = graph_.entry_list[id].made;
         return n.what == op::neg && branching_.side(id) < 0 && is_free(n.a);
     }
     constexpr int most_negated(int product) const {
-        const node& n = graph_[product];
+        const node& n = graph_.entry_list[product].made;
         if (is_constant(n.a) || is_constant(n.b)) return is_constant(n.a) ? n.a : n.b;
         return negatives_.items[n.a] >= negatives_.items[n.b] ? n.a : n.b;
     }
 
     constexpr bool is_free(int id) const {
-        return graph_[id].what == op::mul && uses_.items[id] == 1 && first_output_.items[id] < 0;
+        return graph_.entry_list[id].made.what == op::mul && uses_.items[id] == 1 && first_output_.items[id] < 0;
     }
 
     constexpr void add(int id) {
         const int partner = partner_.items[id];
         if (partner < -1) return;
-        const node& n = graph_[id];
+        const node& n = graph_.entry_list[id].made;
         instruction now{n.what, form::plain, n.a, n.b, n.c, -1};
         if (partner >= 0 && n.what == op::neg) {
-            const node& product = graph_[partner];
+            const node& product = graph_.entry_list[partner].made;
             const int factor = most_negated(partner);
             now = {op::mul, form::plain, negative_of(factor), place_.items[factor == product.a ? product.b : product.a], -1, -1};
         } else if (partner >= 0) {
-            const node& product = graph_[partner];
+            const node& product = graph_.entry_list[partner].made;
             const bool constant_last = is_constant(product.b);
             const int other = partner == n.a ? n.b : n.a;
             now.what = op::mul;
@@ -192,7 +190,8 @@ private:
     }
     // u v + w, u v - w or w - u v, where the negative of u, v or w is what has been computed
     constexpr form form_of(const node& sum, int product, int other) const {
-        const bool negative_product = (sum.what == op::sub && product == sum.b) != (turned_.items[graph_[product].a] || turned_.items[graph_[product].b]);
+        const node& p = graph_.entry_list[product].made;
+        const bool negative_product = (sum.what == op::sub && product == sum.b) != (turned_.items[p.a] || turned_.items[p.b]);
         const bool negative_other = (sum.what == op::sub && product == sum.a) != (turned_.items[other] != 0);
         return negative_product ? form::subtract_from : negative_other ? form::subtract : form::add;
     }
@@ -207,8 +206,8 @@ private:
     }
     constexpr void add_together(int id) {
         const int first = operands_;
-        steps_.for_each_together(id, [&](int other) { result_.pool[operands_++] = place_.items[graph_[other].a]; });
-        push({graph_[id].what, form::together, first, operands_ - first, graph_[id].known & fact::shifted ? 1 : 0, -1});
+        steps_.for_each_together(id, [&](int other) { result_.pool[operands_++] = place_.items[graph_.entry_list[other].made.a]; });
+        push({graph_.entry_list[id].made.what, form::together, first, operands_ - first, graph_[id].known & fact::shifted ? 1 : 0, -1});
         steps_.for_each_together(id, [&](int other) { place_.items[other] = push({op::constant, form::written, -1, -1, -1, -1}); });
         steps_.for_each_together(id, [&](int other) { store(other, place_.items[other]); });
     }
@@ -216,12 +215,12 @@ private:
     constexpr void add_row(const typename detail::rows<Extent>::row& row) {
         const int factor = row.negative ? negative_of(row.factor) : place_.items[row.factor], first = operands_;
         for (int k = 0; k < row.count; ++k) {
-            const int other = rows_.other(row, k);
+            const int other = rows_.other(row.first + k);
             result_.pool[operands_++] = other < 0 ? factor : place_.items[other];
         }
         push({op::mul, form::row, first, row.count, row.first, factor});
         for (int k = 0; k < row.count; ++k)
-            if (rows_.other(row, k) < 0) push({op::input, form::store, place_.items[graph_.root_list[row.first + k]], row.first + k, -1, -1});
+            if (rows_.other(row.first + k) < 0) push({op::input, form::store, place_.items[graph_.root_list[row.first + k]], row.first + k, -1, -1});
     }
     constexpr void store(int id, int value) {
         for (int i = first_output_.items[id]; i >= 0; i = next_output_.items[i]) {

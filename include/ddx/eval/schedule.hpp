@@ -3,6 +3,7 @@
 #include <bit>
 #include <cstdint>
 
+#include <ddx/eval/detail/operand_lists.hpp>
 #include <ddx/eval/detail/rows.hpp>
 #include <ddx/eval/detail/simultaneous_calls.hpp>
 
@@ -25,11 +26,11 @@ class schedule {
 public:
     constexpr schedule(const frozen_graph<Extent>& graph, const detail::branches<Extent>& branching, const detail::rows<Extent>& rows,
                        visits how = visits::in_order)
-        : graph_(graph), branching_(branching), calls_(graph, branching), done_(Extent.nodes, 0), members_(Extent.nodes, -1), last_(branching.count(), -1) {
+        : graph_(graph), branching_(branching), operands_(graph), uses_(operands_),
+          registers_(detail::registers_taken(operands_)), unused_(uses_.count), calls_(graph, branching, operands_), done_(Extent.nodes, 0), members_(Extent.nodes, -1), last_(branching.count(), -1) {
         collect_members();
-        collect_users();
-        leave_out_multiples(rows);
-        count_registers();
+        mark_what_stays_apart();
+        if (!rows.empty()) leave_out_multiples(rows);
         for (int i = 0; i < Extent.roots; ++i)
             if (rows.row_of(i) < 0 && graph_[graph.root_list[i]].what == op::constant) visit(graph.root_list[i]);
         if (how == visits::in_order)
@@ -40,6 +41,9 @@ public:
 
     /// In `order`, row number r of the outputs is the number row_mark(r), which is negative.
     static constexpr int row_mark(int row) { return -1 - row; }
+
+    /// The uses of every node.
+    constexpr const detail::use_lists& uses() const { return uses_; }
 
     /// The order; of each branch only the first selection, see `for_each_member`; of calls together only the first.
     constexpr const buffer<int>& order() const { return order_; }
@@ -70,6 +74,14 @@ private:
             members_.items[id] = last_.items[branch];
             last_.items[branch] = id;
         }
+    }
+
+    // selections and sides of branches, and calls that are made together
+    constexpr void mark_what_stays_apart() {
+        is_apart_.resize(Extent.nodes, 0);
+        if (branching_.count() == 0 && calls_.empty()) return;
+        for (int id = 0; id < Extent.nodes; ++id)
+            if (branching_.deciding(id) >= 0 || branching_.side(id) >= 0 || is_together(id)) is_apart_.items[id] = 1;
     }
 
     constexpr void visit_root(const detail::rows<Extent>& rows, int i) {
@@ -108,7 +120,8 @@ private:
         for (int id = Extent.nodes - 1; id >= 0; --id) {
             const std::uint64_t roots = above_.items[id];
             if (roots == 0 || done_.items[id] || is_in_memory(id)) continue;
-            graph_.for_each_operand(id, [&](int operand) { above_.items[operand] |= roots; });
+            for (int i = operands_.first.items[id], last = operands_.first.items[id + 1]; i < last; ++i)
+                above_.items[operands_.ids.items[i]] |= roots;
             add_to_lacking(roots, 1);
         }
     }
@@ -118,157 +131,146 @@ private:
     constexpr void visit_row(const detail::rows<Extent>& rows, int number) {
         const typename detail::rows<Extent>::row& row = rows[number];
         visit(row.factor);
-        for (int k = 0; k < row.count; ++k) visit(rows.other(row, k) >= 0 ? rows.other(row, k) : graph_.root_list[row.first + k]);
+        for (int k = 0; k < row.count; ++k) visit(rows.other(row.first + k) >= 0 ? rows.other(row.first + k) : graph_.root_list[row.first + k]);
         order_.push(row_mark(number));
     }
     constexpr void visit(int root) {
         stack_.push(root);
-        while (!stack_.empty()) {
+        while (stack_.length > 0) {
             const int id = stack_.items[stack_.length - 1], before = stack_.length;
-            const int branch = branching_.deciding(id);
             if (!done_.items[id]) {
-                if (branch >= 0)
-                    push_operands_of_branch(branch);
-                else if (is_together(id))
-                    for_each_together(id, [&](int other) { push_operands(other); });
-                else
-                    push_operands(id);
+                push_needs(id);
+                if (stack_.length > before) continue;
             }
-            if (stack_.length > before) continue;
-            stack_.truncate(before - 1);
+            stack_.length = before - 1;
             if (done_.items[id]) continue;
             order_.push(id);
-            if (branch >= 0)
-                for_each_member(branch, [&](int member) { finish(member); });
-            else if (is_together(id))
-                for_each_together(id, [&](int other) { finish(other); });
-            else
-                finish(id);
+            finish_with_its_kind(id);
             compute_what_can_be();
         }
     }
+    constexpr void push_needs(int id) {
+        if (!is_apart_.items[id]) return push_operands(id);
+        if (const int branch = branching_.deciding(id); branch >= 0) return push_operands_of_branch(branch);
+        if (!is_together(id)) return push_operands(id);
+        for_each_together(id, [&](int other) { push_operands(other); });
+    }
+    constexpr void finish_with_its_kind(int id) {
+        if (!is_apart_.items[id]) return finish(id);
+        if (const int branch = branching_.deciding(id); branch >= 0) return for_each_member(branch, [&](int member) { finish(member); });
+        if (!is_together(id)) return finish(id);
+        for_each_together(id, [&](int other) { finish(other); });
+    }
     // the operand pushed last is visited first
     constexpr void push_operands(int id) {
-        const node& n = graph_[id];
-        if (!is_nary(n.what) && n.b >= 0 && n.c < 0 && registers_.items[n.a] >= registers_.items[n.b]) {
-            push(n.b);
-            push(n.a);
+        const int* const ids = operands_.ids.items;
+        const int first = operands_.first.items[id], last = operands_.first.items[id + 1];
+        const bool first_on_top = last - first == 2 && graph_.entry_list[id].made.what != op::primitive &&
+                                  registers_.items[ids[first]] >= registers_.items[ids[first + 1]];
+        if (first_on_top) {
+            push(ids[first + 1]);
+            push(ids[first]);
         } else {
-            graph_.for_each_operand(id, [&](int operand) { push(operand); });
+            for (int i = first; i < last; ++i) push(ids[i]);
         }
     }
 
-    struct use {
-        int user, next;
-    };
-    constexpr void collect_users() {
-        uses_.reserve(2 * Extent.nodes + Extent.pool);
-        first_use_.resize(Extent.nodes, -1);
-        unused_.resize(Extent.nodes, 0);
-        for (int id = 0; id < Extent.nodes; ++id)
-            graph_.for_each_operand(id, [&](int operand) {
-                uses_.push({id, first_use_.items[operand]});
-                first_use_.items[operand] = uses_.length - 1;
-                ++unused_.items[operand];
-            });
-    }
     // the products of a row that nothing else uses have no step of their own
     constexpr void leave_out_multiples(const detail::rows<Extent>& rows) {
         for (int k = 0; k < Extent.roots; ++k)
-            if (!is_multiple(rows, k)) ++unused_.items[graph_.root_list[k]];
+            if (rows.other(k) < 0) ++unused_.items[graph_.root_list[k]];
         for (int k = 0; k < Extent.roots; ++k) {
             const int id = graph_.root_list[k];
-            if (!is_multiple(rows, k) || unused_.items[id] > 0) continue;
+            if (rows.other(k) < 0 || unused_.items[id] > 0) continue;
             done_.items[id] = 1;
             if (graph_[id].what == op::neg && unused_.items[graph_[id].a] == 1) done_.items[graph_[id].a] = 1;
         }
         for (int k = 0; k < Extent.roots; ++k)
-            if (!is_multiple(rows, k)) --unused_.items[graph_.root_list[k]];
+            if (rows.other(k) < 0) --unused_.items[graph_.root_list[k]];
     }
-    static constexpr bool is_multiple(const detail::rows<Extent>& rows, int k) {
-        const int row = rows.row_of(k);
-        return row >= 0 && rows.other(rows[row], k - rows[row].first) >= 0;
-    }
-    // how many registers an expression takes, as if nothing were shared
-    constexpr void count_registers() {
-        registers_.resize(Extent.nodes, 0);
-        for (int id = 0; id < Extent.nodes; ++id) {
-            if (is_in_memory(id)) continue;
-            int most = 1;
-            graph_.for_each_operand(id, [&](int operand) {
-                const int wanted = registers_.items[operand];
-                most = wanted == most ? most + 1 : wanted > most ? wanted : most;
-            });
-            registers_.items[id] = most;
-        }
-    }
-    constexpr bool is_in_memory(int id) const { return graph_[id].what <= op::input; }
+    constexpr bool is_in_memory(int id) const { return registers_.items[id] == 0; }
 
     constexpr void finish(int id) {
         done_.items[id] = 1;
         if (is_in_memory(id)) return;
         if (above_.length > 0) add_to_lacking(above_.items[id], -1);
-        graph_.for_each_operand(id, [&](int operand) { --unused_.items[operand]; });
+        const int* const ids = operands_.ids.items;
+        for (int i = operands_.first.items[id], last = operands_.first.items[id + 1]; i < last; ++i) --unused_.items[ids[i]];
         fresh_.push(id);
-    }
-    constexpr int times_used(int user, int operand) const {
-        int times = 0;
-        graph_.for_each_operand(user, [&](int other) { times += other == operand ? 1 : 0; });
-        return times;
     }
     // users of what is new, and last users of what is held, after which no more registers are taken than before
     constexpr void compute_what_can_be() {
-        while (!fresh_.empty()) {
-            const int id = fresh_.pop();
-            for (int u = first_use_.items[id]; u >= 0; u = uses_.items[u].next) compute_if_it_frees(uses_.items[u].user);
-            graph_.for_each_operand(id, [&](int operand) {
-                if (unused_.items[operand] != 1 || is_in_memory(operand)) return;
-                for (int u = first_use_.items[operand]; u >= 0; u = uses_.items[u].next)
-                    if (!done_.items[uses_.items[u].user]) return compute_if_it_frees(uses_.items[u].user);
-            });
+        const int *const ids = operands_.ids.items, *const user = uses_.user.items, *const next = uses_.next.items;
+        while (fresh_.length > 0) {
+            const int id = fresh_.items[--fresh_.length];
+            for (int u = uses_.first.items[id]; u >= 0; u = next[u])
+                if (!done_.items[user[u]]) compute_if_it_frees(user[u]);
+            for (int i = operands_.first.items[id], last = operands_.first.items[id + 1]; i < last; ++i) {
+                if (unused_.items[ids[i]] != 1 || registers_.items[ids[i]] == 0) continue;
+                int u = uses_.first.items[ids[i]];
+                while (u >= 0 && done_.items[user[u]]) u = next[u];
+                if (u >= 0) compute_if_it_frees(user[u]);
+            }
         }
     }
     constexpr void compute_if_it_frees(int user) {
-        group_.truncate(0);
-        if (!add_to_group(user)) return;
-        int taken = 0, freed = 0;
-        for (int id : group_) {
-            int inside = 0;
-            for (int other : group_) inside += times_used(other, id);
-            taken += unused_.items[id] > inside ? 1 : 0;
-            graph_.for_each_operand(id, [&](int operand) {
-                if (!done_.items[operand] || is_in_memory(operand)) return;
-                int here = 0, before = 0;  // uses in the group, and those by nodes before this one
-                for (int other : group_) {
-                    before += other < id ? times_used(other, operand) : 0;
-                    here += times_used(other, operand);
+        group_.length = 0;
+        if (!add_to_group(user) || !frees()) return;
+        if (group_.length > 1) detail::sort(group_.items, group_.length);
+        const int* const ids = operands_.ids.items;
+        for (int g = 0; g < group_.length; ++g) {
+            const int id = group_.items[g];
+            for (int i = operands_.first.items[id], last = operands_.first.items[id + 1]; i < last; ++i)
+                if (!done_.items[ids[i]]) {
+                    order_.push(ids[i]);
+                    done_.items[ids[i]] = 1;
                 }
-                freed += before == 0 && here == unused_.items[operand] ? 1 : 0;
-            });
-        }
-        if (freed == 0 || taken > freed) return;
-        detail::sort(group_.items, group_.length);
-        for (int id : group_) {
-            graph_.for_each_operand(id, [&](int operand) {
-                if (!done_.items[operand]) {
-                    order_.push(operand);
-                    done_.items[operand] = 1;
-                }
-            });
             order_.push(id);
             finish(id);
         }
     }
+    // whether the group sets a register free, and as many as it takes
+    constexpr bool frees() const {
+        if (group_.length == 1) return frees_alone(group_.items[0]);
+        const int* const ids = operands_.ids.items;
+        int taken = 0, freed = 0;
+        for (int g = 0; g < group_.length; ++g) {
+            const int id = group_.items[g];
+            int inside = 0;
+            for (int k = 0; k < group_.length; ++k) inside += operands_.times_used(group_.items[k], id);
+            taken += unused_.items[id] > inside ? 1 : 0;
+            for (int i = operands_.first.items[id], last = operands_.first.items[id + 1]; i < last; ++i) {
+                if (!done_.items[ids[i]] || registers_.items[ids[i]] == 0) continue;
+                int here = 0, before = 0;  // uses in the group, and those by nodes before this one
+                for (int k = 0; k < group_.length; ++k) {
+                    const int times = operands_.times_used(group_.items[k], ids[i]);
+                    here += times;
+                    if (group_.items[k] < id) before += times;
+                }
+                freed += before == 0 && here == unused_.items[ids[i]] ? 1 : 0;
+            }
+        }
+        return freed > 0 && taken <= freed;
+    }
+    // the same for one node, all of whose operands are there
+    constexpr bool frees_alone(int id) const {
+        const int* const ids = operands_.ids.items;
+        for (int i = operands_.first.items[id], last = operands_.first.items[id + 1]; i < last; ++i) {
+            const int left = unused_.items[ids[i]];
+            if (registers_.items[ids[i]] > 0 && (left == 1 || left == operands_.times_used(id, ids[i]))) return true;
+        }
+        return false;
+    }
     // the node and what it needs that is not yet computed, if that is little
     constexpr bool add_to_group(int id) {
-        if (done_.items[id] || is_in_memory(id)) return true;
-        for (int other : group_)
-            if (other == id) return true;
-        if (group_.length == most_in_a_group || branching_.deciding(id) >= 0 || branching_.side(id) >= 0 || is_together(id)) return false;
+        for (int g = 0; g < group_.length; ++g)
+            if (group_.items[g] == id) return true;
+        if (group_.length == most_in_a_group || is_apart_.items[id]) return false;
         group_.push(id);
-        bool all = true;
-        graph_.for_each_operand(id, [&](int operand) { all = all && add_to_group(operand); });
-        return all;
+        const int* const ids = operands_.ids.items;
+        for (int i = operands_.first.items[id], last = operands_.first.items[id + 1]; i < last; ++i)
+            if (!done_.items[ids[i]] && registers_.items[ids[i]] > 0 && !add_to_group(ids[i])) return false;
+        return true;
     }
     constexpr void push_operands_of_branch(int branch) {
         push(branching_[branch].condition);
@@ -284,11 +286,13 @@ private:
 
     const frozen_graph<Extent>& graph_;
     const detail::branches<Extent>& branching_;
+    detail::operand_lists<Extent> operands_;
+    detail::use_lists uses_;
+    buffer<int> registers_, unused_;  // unused_: the uses of each node that are still to come
     detail::simultaneous_calls<Extent> calls_;
-    buffer<char> done_;
-    buffer<int> members_, last_, order_, stack_, first_use_, unused_, registers_, fresh_, group_, lacking_;
+    buffer<char> done_, is_apart_;
+    buffer<int> members_, last_, order_, stack_, fresh_, group_, lacking_;
     buffer<std::uint64_t> above_;  // the roots being compared that need a node, as bits
-    buffer<use> uses_;
 };
 
 }  // namespace ddx

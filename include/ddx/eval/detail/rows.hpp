@@ -18,62 +18,74 @@ public:
     };
 
     constexpr rows(const frozen_graph<Extent>& graph, const branches<Extent>& branching)
-        : graph_(graph), branching_(branching), row_of_(Extent.roots, -1) {
+        : multiples_(Extent.roots, {-1, -1, false}), row_of_(Extent.roots, -1), other_(Extent.roots, -1) {
+        if (!find_multiples(graph, branching)) return;
         for (int k = 0; k + least <= Extent.roots;) {
             const row found = longest_from(k);
-            if (found.count >= least) {
-                for (int i = 0; i < found.count; ++i) row_of_.items[k + i] = all_.length;
-                all_.push(found);
-            }
+            if (found.count >= least) add(found);
             k += found.count >= least ? found.count : 1;
         }
     }
 
+    constexpr bool empty() const { return all_.length == 0; }
     constexpr const row& operator[](int i) const { return all_.items[i]; }
     /// The row of output k, or -1.
     constexpr int row_of(int k) const { return row_of_.items[k]; }
-    /// The other factor at place k of a row; -1 at a gap.
-    constexpr int other(const row& r, int k) const {
-        const int id = graph_.root_list[r.first + k];
-        return has_factor(id, r.factor, r.negative) ? other_factor(product_of(id), r.factor) : -1;
-    }
+    /// The other factor of output k in its row; -1 at a gap, and where there is no row.
+    constexpr int other(int k) const { return other_.items[k]; }
+    constexpr bool is_gap(int k) const { return row_of_.items[k] >= 0 && other_.items[k] < 0; }
 
 private:
     static constexpr int least = 4;
 
-    constexpr bool is_negative(int id) const { return graph_[id].what == op::neg; }
-    constexpr int product_of(int id) const {
-        const int product = is_negative(id) ? graph_[id].a : id;
-        return graph_[product].what == op::mul && branching_.side(id) < 0 && branching_.side(product) < 0 ? product : -1;
-    }
-    constexpr int other_factor(int product, int factor) const {
-        const node& n = graph_[product];
-        return n.a == factor ? n.b : n.a;
-    }
-    constexpr bool has_factor(int id, int factor, bool negative) const {
-        if (is_negative(id) != negative) return false;
-        const int product = product_of(id);
-        return product >= 0 && (graph_[product].a == factor || graph_[product].b == factor);
+    // an output ±a b
+    struct multiple {
+        int a, b;
+        bool negative;
+    };
+
+    // whether there are any
+    constexpr bool find_multiples(const frozen_graph<Extent>& graph, const branches<Extent>& branching) {
+        int count = 0;
+        for (int k = 0; k < Extent.roots; ++k) {
+            const int id = graph.root_list[k];
+            const node& n = graph.entry_list[id].made;
+            const bool negative = n.what == op::neg;
+            const int product = negative ? n.a : id;
+            const node& p = graph.entry_list[product].made;
+            if (p.what != op::mul || branching.side(id) >= 0 || branching.side(product) >= 0) continue;
+            multiples_.items[k] = {p.a, p.b, negative};
+            ++count;
+        }
+        return count > 0;
     }
 
     constexpr row longest_from(int first) const {
-        const int id = graph_.root_list[first], product = product_of(id);
-        if (product < 0) return {first, 0, -1, false};
-        const row a = row_from(first, graph_[product].a, is_negative(id));
-        const row b = row_from(first, graph_[product].b, is_negative(id));
+        const multiple& m = multiples_.items[first];
+        if (m.a < 0) return {first, 0, -1, false};
+        const row a = row_from(first, m.a, m.negative);
+        const row b = row_from(first, m.b, m.negative);
         return a.count >= b.count ? a : b;
     }
     // a gap of one place at most, between outputs that are multiples
     constexpr row row_from(int first, int factor, bool negative) const {
+        const multiple* const all = multiples_.items;
         int last = first;
         for (int k = first + 1; k < Extent.roots && k <= last + 2; ++k)
-            if (has_factor(graph_.root_list[k], factor, negative)) last = k;
+            if ((all[k].a == factor || all[k].b == factor) && all[k].negative == negative) last = k;
         return {first, last - first + 1, factor, negative};
     }
+    constexpr void add(const row& r) {
+        for (int k = r.first; k < r.first + r.count; ++k) {
+            const multiple& m = multiples_.items[k];
+            row_of_.items[k] = all_.length;
+            if (m.negative == r.negative && (m.a == r.factor || m.b == r.factor)) other_.items[k] = m.a == r.factor ? m.b : m.a;
+        }
+        all_.push(r);
+    }
 
-    const frozen_graph<Extent>& graph_;
-    const branches<Extent>& branching_;
-    buffer<int> row_of_;
+    buffer<multiple> multiples_;
+    buffer<int> row_of_, other_;
     buffer<row> all_;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <ddx/eval/detail/branches.hpp>
+#include <ddx/eval/detail/operand_lists.hpp>
 
 namespace ddx::detail {
 
@@ -12,10 +13,12 @@ namespace ddx::detail {
 template <graph_extent Extent>
 class simultaneous_calls {
 public:
-    constexpr simultaneous_calls(const frozen_graph<Extent>& graph, const branches<Extent>& branching) : graph_(graph), branching_(branching) {
+    constexpr simultaneous_calls(const frozen_graph<Extent>& graph, const branches<Extent>& branching, const operand_lists<Extent>& operands)
+        : graph_(graph), branching_(branching), operands_(operands) {
         collect();
     }
 
+    constexpr bool empty() const { return next_.empty(); }
     constexpr bool holds(int id) const { return !next_.empty() && next_.items[id] >= 0; }
     /// Calls visit(id) for the calls that are made together with node `id`, and for itself.
     template <class Visit>
@@ -33,7 +36,7 @@ private:
     constexpr void collect() {
         buffer<int> depth, first, count;
         for (int id = 0; id < Extent.nodes; ++id) {
-            const node& n = graph_[id];
+            const node& n = graph_.entry_list[id].made;
             if (n.what <= op::sqrt || n.what > op::erfc || n.b >= 0) continue;
             if (depth.empty()) {
                 find_call_depths(depth);
@@ -57,16 +60,17 @@ private:
     }
     // -1 behind a branch, which may itself need calls of the same depth
     constexpr void find_call_depths(buffer<int>& depth) const {
+        const int *const ids = operands_.ids.items, *const first = operands_.first.items;
         depth.resize(Extent.nodes, 0);
         for (int id = 0; id < Extent.nodes; ++id) {
-            const op what = graph_[id].what;
+            const op what = graph_.entry_list[id].made.what;
             int deepest = 0;
             bool behind = branching_.deciding(id) >= 0;
-            graph_.for_each_operand(id, [&](int operand) {
-                const int below = depth.items[operand];
-                behind = behind || below < 0;
-                deepest = below > deepest ? below : deepest;
-            });
+            for (int i = first[id]; i < first[id + 1]; ++i) {
+                const int below = depth.items[ids[i]];
+                if (below < 0) behind = true;
+                if (below > deepest) deepest = below;
+            }
             depth.items[id] = behind ? -1 : deepest + (what > op::sqrt && what <= op::erfc ? 1 : 0);
         }
     }
@@ -80,6 +84,7 @@ private:
 
     const frozen_graph<Extent>& graph_;
     const branches<Extent>& branching_;
+    const operand_lists<Extent>& operands_;
     buffer<int> next_;  // of each ring the next call; -1 for what is made alone
 };
 
