@@ -26,11 +26,12 @@ public:
         find_representatives(count);
         find_products();
         lowered_.resize(count, -1);
-        for (int id = 0; id < count; ++id)
-            if (usage_.wanted.items[id] && !is_exhausted()) {
-                const int value = lower(id);  // which may make lowered_ longer
-                lowered_.items[id] = value;
-            }
+        for (int id = 0; id < count; ++id) {
+            if (!usage_.wanted.items[id]) continue;
+            if (id % 16 == 0 && is_exhausted()) break;
+            const int value = lower(id);  // which may make lowered_ longer
+            lowered_.items[id] = value;
+        }
         rooted_graph result;
         result.roots.reserve(source_.roots.length);
         for (int i = 0; i < source_.roots.length; ++i) result.roots.items[i] = lowered_.items[source_.roots.items[i]];
@@ -41,7 +42,7 @@ public:
     }
 
     /// The work done so far, in the unit of `arena::work`, and whether it is more than allowed: a unit costs less here.
-    constexpr std::int64_t work() const { return 2 * usage_.needed.length + graph_.work() + target_.work() + products_.work(); }
+    constexpr std::int64_t work() const { return 2 * usage_.uses.length + graph_.work() + target_.work() + products_.work(); }
     constexpr bool is_exhausted() const { return work() / 17 * 16 > target_.budget(); }
 
     // ---- what the lowering of sums and products asks for
@@ -71,11 +72,11 @@ public:
 
     /// The node of the target that has the value of node `id`.
     constexpr int value_of(int id) {
-        if (id < lowered_.size() && lowered_.items[id] >= 0) return lowered_.items[id];
-        const int other = id < representative_.size() ? representative_.items[id] : -1;
+        if (id < lowered_.length && lowered_.items[id] >= 0) return lowered_.items[id];
+        const int other = id < representative_.length ? representative_.items[id] : -1;
         if (other >= 0 && lowered_.items[other] >= 0) return lowered_.items[other];
         const int result = lower(id);
-        while (lowered_.size() <= id) lowered_.push(-1);
+        while (lowered_.length <= id) lowered_.push(-1);
         return lowered_.items[id] = result;
     }
 
@@ -134,8 +135,8 @@ private:
     constexpr void find_representatives(int count) {
         for (int id = 0; id < count; ++id) {
             const op what = graph_.entries()[id].made.what;
-            if (!usage_.needed.items[id] || what <= op::input || what >= op::sum) continue;
-            if (is_addition(what) && usage_.uses.items[id] == 1) continue;  // part of a longer sum only, whose normal form may do without it
+            if (what <= op::input || what >= op::sum || !usage_.is_needed(id)) continue;
+            if (what <= op::sub && usage_.uses.items[id] == 1) continue;  // part of a longer sum only, whose normal form may do without it
             if (is_exhausted()) break;
             build_.canonical(id);
         }
@@ -143,7 +144,7 @@ private:
         const entry* const nodes = graph_.entries();
         for (int id = 0; id < count; ++id) {
             const op what = nodes[id].made.what;
-            if (!usage_.needed.items[id] || what <= op::input || what >= op::sum) continue;
+            if (what <= op::input || what >= op::sum || !usage_.is_needed(id)) continue;
             const int normal = build_.form_of(id);
             if (normal >= 0 && normal != id && representative_.items[normal] < 0 && !build_.is_lossy(id)) representative_.items[normal] = id;
         }
@@ -165,7 +166,7 @@ private:
 
     constexpr int lower(int id) {
         const node n = graph_[id];
-        if (id < representative_.size() && representative_.items[id] >= 0 && representative_.items[id] < id) return value_of(representative_.items[id]);
+        if (id < representative_.length && representative_.items[id] >= 0 && representative_.items[id] < id) return value_of(representative_.items[id]);
         if (n.what >= op::sum || n.what == op::pow_int || n.what == op::pow_rat) return lower_normal(id, n);
         if (n.what == op::input || n.what == op::constant) return copy_node(graph_, id, lowered_, target_);
         if (n.what == op::primitive) {
@@ -179,7 +180,7 @@ private:
     }
 
     constexpr int lower_normal(int id, const node& n) {
-        const association how = id < usage_.needed.length ? graph_.association_of(id) : association{};
+        const association how = id < usage_.uses.length ? graph_.association_of(id) : association{};
         if (n.what == op::product) return lower_associated(id, how);
         if (n.what == op::scale) return lower_scale(id, n, how);
         if (n.what == op::limit_pow) return lower_limit_power(n);
@@ -250,8 +251,10 @@ private:
 
     constexpr bool has_exponential_quotient(const node& product) const {
         if (!graph_.has(fact::exponential_sum)) return false;
+        const entry* const nodes = graph_.entries();
+        const int* const factors = graph_.operands(product);
         for (int i = 0; i < product.b; ++i)
-            if (is_reciprocal_of_exponential_sum(graph_, graph_.operands(product)[i])) return true;
+            if (nodes[factors[i]].made.what == op::pow_int && is_reciprocal_of_exponential_sum(graph_, factors[i])) return true;
         return false;
     }
 

@@ -47,7 +47,7 @@ public:
 
     constexpr std::int64_t of(int id, int sum, bool& homogeneous) {
         const node n = graph_[id];
-        if (n.what == op::exp) return term_of(graph_, sum, id) >= 0 ? 1 : 0;
+        if (n.what == op::exp) return place_of(id, sum) >= 0 ? 1 : 0;
         if (n.what == op::pow_int) return graph_.constant_of(n.b).exact.num * of(n.a, sum, homogeneous);
         if (n.what == op::scale) return of(n.b, sum, homogeneous);
         if (id == sum) return 1;
@@ -58,11 +58,19 @@ public:
         return known_.items[id].degree;
     }
 
+    /// The place of an exponential among the terms of a sum, as `term_of` finds it.
+    constexpr int place_of(int exponential, int sum) {
+        if (exponential >= known_.length) known_.resize(graph_.size(), {-1, false, 0});
+        known& last = known_.items[exponential];
+        if (last.sum != sum) last = {sum, true, term_of(graph_, sum, exponential)};
+        return static_cast<int>(last.degree);
+    }
+
 private:
     struct known {
         int sum;
         bool homogeneous;
-        std::int64_t degree;
+        std::int64_t degree;  // of an exponential its place instead
     };
 
     constexpr known found(const node& n, int sum) {

@@ -7,13 +7,15 @@ namespace ddx::detail {
 constexpr rational magnitude(rational c) { return c.is_negative() ? -c : c; }
 
 constexpr int negated(arena& target, int id) {
-    return target[id].what == op::neg ? target[id].a : target.intern(op::neg, id);
+    const node& n = target[id];
+    return n.what == op::neg ? n.a : target.intern(op::neg, id);
 }
 
 /// a b, with the signs of both outside, where a sum can subtract.
 constexpr int times(arena& target, int a, int b) {
-    const bool negative = target[a].what == op::neg, other = target[b].what == op::neg;
-    const int product = target.intern(op::mul, negative ? target[a].a : a, other ? target[b].a : b);
+    const entry* const nodes = target.entries();
+    const bool negative = nodes[a].made.what == op::neg, other = nodes[b].made.what == op::neg;
+    const int product = target.intern(op::mul, negative ? nodes[a].made.a : a, other ? nodes[b].made.a : b);
     return negative == other ? product : target.intern(op::neg, product);
 }
 

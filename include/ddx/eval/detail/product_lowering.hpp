@@ -30,8 +30,11 @@ public:
 
 private:
     constexpr void take_quotients() {
-        for (int i = 0; i < factors_.length; ++i)
-            if (const int factor = factors_.items[i]; factor >= 0 && is_reciprocal_of_exponential_sum(graph_, factor)) take_balanced(graph_[factor].a);
+        for (int i = 0; i < factors_.length; ++i) {
+            const int factor = factors_.items[i];
+            if (factor < 0 || graph_[factor].what != op::pow_int) continue;
+            if (is_reciprocal_of_exponential_sum(graph_, factor)) take_balanced(graph_[factor].a);
+        }
     }
 
     // a factor by its place among the factors; if it is one of the exponentials, its place among the terms of the sum
@@ -44,11 +47,19 @@ private:
         std::int64_t degree = 0;
         bool homogeneous = true;
         buffer<balanced_factor> taken;
+        const entry* const nodes = graph_.entries();
         for (int i = 0; i < factors_.length; ++i) {
             const int factor = factors_.items[i];
             if (factor < 0) continue;
-            const int term = graph_[factor].what == op::exp ? term_of(graph_, sum, factor) : -1;
-            const std::int64_t own = term >= 0 ? 1 : host_.degrees().of(factor, sum, homogeneous);
+            const node& f = nodes[factor].made;
+            int term = -1;
+            std::int64_t own = 0;
+            if (f.what == op::exp)
+                own = (term = host_.degrees().place_of(factor, sum)) >= 0 ? 1 : 0;
+            else if (f.what == op::pow_int && f.a == sum)
+                own = graph_.constant_of(f.b).exact.num;
+            else
+                own = host_.degrees().of(factor, sum, homogeneous);
             degree += own;
             if (own != 0) taken.push({i, term});
         }
@@ -136,10 +147,12 @@ private:
 
     // a negative power is divided by, unless its reciprocal is wanted elsewhere too
     constexpr void add(int factor) {
+        const op what = graph_[factor].what;
+        if (what != op::pow_int && what != op::pow_rat) return numerator_.push(host_.value_of(factor));
         const node f = graph_[factor];
-        const bool negative = (f.what == op::pow_int || f.what == op::pow_rat) && graph_.constant_of(f.b).exact.is_negative();
+        const bool negative = graph_.constant_of(f.b).exact.is_negative();
         bool alone = negative && host_.uses(factor) < 2 && host_.inverse_root(factor) < 0;
-        for (int other : left_) alone = alone && other != factor;
+        for (int i = 0; i < left_.length; ++i) alone = alone && left_.items[i] != factor;
         if (alone)
             denominator_.push(magnitude_power(target_, host_.value_of(f.a), graph_.constant_of(f.b).exact));
         else

@@ -17,16 +17,15 @@ public:
     constexpr void add(int id) {
         const ddx::entry* const nodes = graph_.entries();
         const node& n = nodes[id].made;
-        const bool scaled = n.what == op::scale && graph_.constant_of(n.a).is_exact;
-        const int product = scaled ? n.b : id;
+        const int product = n.what == op::scale ? n.b : id;
         const node& p = nodes[product].made;
-        if (p.what != op::product) return;
+        if (p.what != op::product || (n.what == op::scale && !graph_.constant_of(n.a).is_exact)) return;
         int greatest = 0;
         std::uint64_t bases = 0;
         const int* const factors = graph_.pool() + p.a;
         for (int i = 0; i < p.b; ++i) {
             const node& f = nodes[factors[i]].made;
-            const int base = is_power(f.what) ? f.a : factors[i];
+            const int base = f.what == op::pow_int || f.what == op::pow_rat || f.what == op::limit_pow ? f.a : factors[i];
             const node& b = nodes[base].made;
             const std::uint64_t bit = bit_of(base);
             if (b.what == op::exp || b.known & fact::exponential_sum) return;
@@ -36,7 +35,7 @@ public:
             bases |= bit;
         }
         if (greatest >= first_.length) first_.resize(greatest + 1, -1);
-        entries_.push({id, product, scaled ? graph_.constant_of(n.a).exact : rational{1, 1}, bases, first_.items[greatest]});
+        entries_.push({id, product, n.what == op::scale ? graph_.constant_of(n.a).exact : rational{1, 1}, bases, first_.items[greatest]});
         first_.items[greatest] = entries_.length - 1;
     }
 
@@ -47,20 +46,21 @@ public:
     /// a product that only lacks the coefficient.
     constexpr int largest_among(const buffer<int>& factors, rational coefficient, bool rest) {
         int best = -1, most = 1;
-        if (entries_.length == 0) return best;
+        if (entries_.length == 0 || factors.length < 2) return best;
         const ddx::entry* const nodes = graph_.entries();
         const entry* const entries = entries_.items;
         std::uint64_t bases = 0;
-        buffer<int> firsts;  // of the chains of products under each base
+        chains_.length = 0;
         for (int i = 0; i < factors.length; ++i) {
-            if (factors.items[i] < 0) continue;
-            const node& f = nodes[factors.items[i]].made;
-            const int base = is_power(f.what) ? f.a : factors.items[i];
+            const int factor = factors.items[i];
+            if (factor < 0) continue;
+            const node& f = nodes[factor].made;
+            const int base = f.what == op::pow_int || f.what == op::pow_rat || f.what == op::limit_pow ? f.a : factor;
             bases |= bit_of(base);
-            if (base < first_.length && first_.items[base] >= 0) firsts.push(first_.items[base]);
+            if (base < first_.length && first_.items[base] >= 0) chains_.push(first_.items[base]);
         }
-        for (int i = 0; i < firsts.length; ++i)
-            for (int e = firsts.items[i]; e >= 0; e = entries[e].next) {
+        for (int i = 0; i < chains_.length; ++i)
+            for (int e = chains_.items[i]; e >= 0; e = entries[e].next) {
                 if ((entries[e].bases & ~bases) != 0) continue;
                 work_ += 1 + factors.length / 4;
                 const entry& candidate = entries[e];
@@ -141,7 +141,7 @@ private:
 
     const arena& graph_;
     buffer<entry> entries_;
-    buffer<int> first_;
+    buffer<int> first_, chains_;  // the chains of products under each base, and those under the bases that are asked for
     int work_ = 0;
 };
 

@@ -21,15 +21,15 @@ public:
         const rational outer = common_coefficient();
         for (sum_term& t : terms_)
             if (rational inner; divide(t.coefficient, outer, inner)) t.coefficient = inner;
-        if (common_.empty() && values_.empty()) {
+        if (common_.length == 0 && values_.length == 0) {
             use_multiples();
             group_by_coefficient();
         }
         for (const sum_term& t : terms_) add_value(t);
         const int inner = folded();
-        if (common_.empty() && outer.is_one()) return inner;
-        if (common_.empty()) return times(target_, target_.constant(outer), inner);
-        const int factor = host_.lower_product(common_.data(), common_.size(), outer);
+        if (common_.length == 0 && outer.is_one()) return inner;
+        if (common_.length == 0) return times(target_, target_.constant(outer), inner);
+        const int factor = host_.lower_product(common_.data(), common_.length, outer);
         return times(target_, factor, inner);
     }
 
@@ -90,8 +90,8 @@ private:
 
     // c a b + c d = c (a b + d): a product is not multiplied on its own
     constexpr void group_by_coefficient() {
-        if (terms_.size() > 8 && !has_repeated_size()) return;  // so that long sums are not compared term by term
-        for (int i = 0; i < terms_.size(); ++i) {
+        if (terms_.length > 8 && !has_repeated_size()) return;  // so that long sums are not compared term by term
+        for (int i = 0; i < terms_.length; ++i) {
             const rational size = magnitude(terms_.items[i].coefficient);
             if (size.is_one()) continue;
             int same = 0;
@@ -112,7 +112,7 @@ private:
         bool all_negative = true;
         for (const sum_term& t : terms_)
             if (magnitude(t.coefficient) == size) all_negative = all_negative && t.coefficient.is_negative();
-        for (int i = 0; i < terms_.size();) {
+        for (int i = 0; i < terms_.length;) {
             sum_term t = terms_.items[i];
             if (magnitude(t.coefficient) == size) {
                 t.coefficient = t.coefficient.is_negative() != all_negative ? rational{-1, 1} : rational{1, 1};
@@ -129,7 +129,7 @@ private:
 
     // u_j - log s = (u_j - m) - log s', and with both signs turned
     constexpr void pair_logarithms() {
-        for (int i = 0; i < terms_.size(); ++i) {
+        for (int i = 0; i < terms_.length; ++i) {
             const node n = graph_[terms_.items[i].base];
             const rational sign = terms_.items[i].coefficient;
             if (n.what != op::log || !(graph_[n.a].known & fact::exponential_sum) || !is_unit(sign)) continue;
@@ -149,13 +149,13 @@ private:
         }
     }
     constexpr int find(int base, rational coefficient) const {
-        for (int i = 0; i < terms_.size(); ++i)
+        for (int i = 0; i < terms_.length; ++i)
             if (terms_.items[i].base == base && terms_.items[i].coefficient == coefficient) return i;
         return -1;
     }
     constexpr void remove(int place) {
-        for (int i = place; i + 1 < terms_.size(); ++i) terms_.items[i] = terms_.items[i + 1];
-        terms_.truncate(terms_.size() - 1);
+        for (int i = place; i + 1 < terms_.length; ++i) terms_.items[i] = terms_.items[i + 1];
+        terms_.truncate(terms_.length - 1);
     }
 
     constexpr const int* factors_of(int id, int& count, const int& self) const {
@@ -164,46 +164,49 @@ private:
         return n.what == op::product ? graph_.operands(n) : &self;
     }
     constexpr bool has_factor(int id, int factor) const {
-        int count = 0;
-        const int* factors = factors_of(id, count, id);
-        for (int i = 0; i < count; ++i)
+        const node& n = graph_[id];
+        if (n.what != op::product) return id == factor;
+        const int* const factors = graph_.operands(n);
+        for (int i = 0; i < n.b; ++i)
             if (factors[i] == factor) return true;
         return false;
     }
 
-    // quotients e^u / s are taken together with all their factors
-    constexpr bool depends_on_exponential_sum(int factor) const {
+    // not what quotients e^u / s are made of, which are taken together with all their factors
+    constexpr bool can_be_drawn_out(int factor) const {
         const node& n = graph_[factor];
-        return n.what == op::exp || (n.what == op::pow_int && (graph_[n.a].what == op::exp || graph_[n.a].known & fact::exponential_sum));
+        if (n.what == op::pow_int) return graph_[n.a].what != op::exp && !(graph_[n.a].known & fact::exponential_sum);
+        return n.what != op::constant && n.what != op::exp;
     }
 
     // factors that every term has
     constexpr void find_common_factors() {
-        if (terms_.size() < 2 || !values_.empty()) return;
+        if (terms_.size() < 2 || values_.length > 0) return;
         int count = 0;
         const int* factors = factors_of(terms_.items[0].base, count, terms_.items[0].base);
         for (int i = 0; i < count; ++i) {
-            bool everywhere = graph_[factors[i]].what != op::constant && !depends_on_exponential_sum(factors[i]);
-            for (int k = 1; k < terms_.size() && everywhere; ++k) everywhere = has_factor(terms_.items[k].base, factors[i]);
-            if (everywhere && !contains(common_, factors[i])) common_.push(factors[i]);
+            bool everywhere = true;
+            for (int k = 1; k < terms_.length && everywhere; ++k) everywhere = has_factor(terms_.items[k].base, factors[i]);
+            if (everywhere && can_be_drawn_out(factors[i]) && !contains(common_, factors[i])) common_.push(factors[i]);
         }
     }
 
     // the |c| that most terms share, if drawing it out saves a multiplication
     constexpr rational common_coefficient() const {
-        if (!values_.empty()) return {1, 1};
+        if (values_.length > 0) return {1, 1};
         rational best{1, 1};
         // beside a common factor, which it is multiplied with once for all, a coefficient is drawn out even where that saves nothing
-        int units = 0, best_saving = common_.empty() ? 0 : -1;
+        int units = 0, best_saving = common_.length == 0 ? 0 : -1;
         for (int factor : common_)
             if (const rational times = host_.multiple_of(factor); !times.is_zero() && divides_all(times)) return times;
         for (const sum_term& t : terms_) units += is_unit(t.coefficient) ? 1 : 0;
-        if (units == terms_.size()) return best;
+        if (units == terms_.length) return best;
         const buffer<rational> sizes = sorted_sizes();
         for (const sum_term& t : terms_) {
             const rational size = magnitude(t.coefficient);
+            if (size.is_one() || size == best) continue;
             const int saving = count_below(sizes, size, true) - count_below(sizes, size, false) - 1 - units;
-            if (!size.is_one() && saving > best_saving && divides_all(size)) {
+            if (saving > best_saving && divides_all(size)) {
                 best = size;
                 best_saving = saving;
             }
@@ -246,7 +249,7 @@ private:
     }
 
     constexpr int value(int base, rational coefficient) {
-        if (common_.empty()) return host_.scaled_value(base, coefficient);
+        if (common_.length == 0) return host_.scaled_value(base, coefficient);
         int count = 0;
         const int* factors = factors_of(base, count, base);
         buffer<int> rest, drawn;
@@ -267,11 +270,11 @@ private:
         for (signed_value& v : values_)
             if (target_[v.id].what == op::neg) v = {target_[v.id].a, !v.negative};
         int first = 0;
-        while (first < values_.size() && values_.items[first].negative) ++first;
-        const bool all_negative = first == values_.size();
+        while (first < values_.length && values_.items[first].negative) ++first;
+        const bool all_negative = first == values_.length;
         if (all_negative) first = 0;
         int total = values_.items[first].id;
-        for (int i = 0; i < values_.size(); ++i)
+        for (int i = 0; i < values_.length; ++i)
             if (i != first) total = target_.intern(values_.items[i].negative != all_negative ? op::sub : op::add, total, values_.items[i].id);
         return all_negative ? negated(target_, total) : total;
     }

@@ -10,49 +10,46 @@ namespace ddx::detail {
 ///           multiple of a product the product's factors.
 /// Cost      one sweep from the last node to the first.
 struct usage {
-    buffer<char> needed, wanted;
+    buffer<char> wanted;
     buffer<int> uses;
 
-    constexpr explicit usage(const rooted_graph& whole)
-        : needed(whole.graph.size(), 0), wanted(whole.graph.size(), 0), uses(whole.graph.size(), 0) {
+    constexpr bool is_needed(int id) const { return uses.items[id] > 0 || wanted.items[id]; }
+
+    constexpr explicit usage(const rooted_graph& whole) : wanted(whole.graph.size(), 0), uses(whole.graph.size(), 0) {
         const int count = whole.graph.size();
         const entry* const nodes = whole.graph.entries();
         const int* const pool = whole.graph.pool();
-        char *const needs = needed.items, *const wants = wanted.items;
+        char* const wants = wanted.items;
         int* const times = uses.items;
         for (int i = 0; i < whole.roots.length; ++i) {
             const int root = whole.roots.items[i];
-            needs[root] = wants[root] = 1;
+            wants[root] = 1;
             ++times[root];
         }
         for (int id = count - 1; id >= 0; --id) {
             const entry& e = nodes[id];
             const node& n = e.made;
-            if (!needs[id] || n.what <= op::input) continue;
+            if (n.what <= op::input || (times[id] == 0 && !wants[id])) continue;
             const char want = e.how.count == 0 && !(n.what == op::scale && nodes[n.b].made.what == op::product);
             if (n.what >= op::primitive && n.what <= op::product) {
                 for (int i = n.a; i < n.a + n.b; ++i) {
                     const int operand = pool[i];
-                    needs[operand] = 1;
                     wants[operand] |= want;
                     ++times[operand];
                 }
             } else {
-                needs[n.a] = 1;
                 wants[n.a] |= want;
                 ++times[n.a];
                 if (n.b >= 0) {
-                    needs[n.b] = 1;
                     wants[n.b] |= want;
                     ++times[n.b];
                 }
                 if (n.c >= 0) {
-                    needs[n.c] = 1;
                     wants[n.c] |= want;
                     ++times[n.c];
                 }
             }
-            for (int i = e.how.first; i < e.how.first + e.how.count; ++i) needs[pool[i]] = wants[pool[i]] = 1;
+            for (int i = e.how.first; i < e.how.first + e.how.count; ++i) wants[pool[i]] = 1;
         }
     }
 };
