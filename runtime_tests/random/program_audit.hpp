@@ -104,11 +104,12 @@ private:
     }
     void row(int place, const instruction& now, state& s) {
         if (now.b < 4) complain("a row of fewer than four:", place);
+        const instruction& factor = code_.code[now.d];  // of which the row may have the negative
         read(s, now.d, kind::number);
         for (int k = 0; k < now.b; ++k) {
             const int other = code_.pool[now.a + k];
             read(s, other, kind::number);
-            store(s, now.c + k, other == now.d);
+            store(s, now.c + k, other == now.d || (factor.what == op::neg && other == factor.a));
         }
     }
     void compute(int place, const instruction& now, state& s) {

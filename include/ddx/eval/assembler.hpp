@@ -211,12 +211,12 @@ private:
         steps_.for_each_together(id, [&](int other) { place_.items[other] = push({op::constant, form::written, -1, -1, -1, -1}); });
         steps_.for_each_together(id, [&](int other) { store(other, place_.items[other]); });
     }
-    // a gap is written over by what belongs there
+    // a gap is written over by what belongs there; with the factor in it rows of a symmetric matrix have one list, gathered once
     constexpr void add_row(const typename detail::rows<Extent>::row& row) {
         const int factor = row.negative ? negative_of(row.factor) : place_.items[row.factor], first = operands_;
         for (int k = 0; k < row.count; ++k) {
             const int other = rows_.other(row.first + k);
-            result_.pool[operands_++] = other < 0 ? factor : place_.items[other];
+            result_.pool[operands_++] = place_.items[other < 0 ? row.factor : other];
         }
         push({op::mul, form::row, first, row.count, row.first, factor});
         for (int k = 0; k < row.count; ++k)
