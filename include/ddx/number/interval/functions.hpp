@@ -131,7 +131,7 @@ constexpr interval<T> erf(const interval<T>& x) {
 }
 template <elementary::Real T>
 constexpr interval<T> erfc(const interval<T>& x) {
-    const auto y = detail::decreasing(x, detail::approximated(elementary::erfc<T>, detail::unrounded::erfc));
+    const auto y = detail::decreasing(x, detail::approximated(elementary::erfc<T>, detail::unrounded::erfc<>));
     return detail::within(y, T(0), T(2));
 }
 
