@@ -49,6 +49,11 @@ consteval bool a_number_that_does_not_fit_leaves_the_proof_undecided() {
 }
 static_assert(a_number_that_does_not_fit_leaves_the_proof_undecided());
 
+consteval bool an_exponent_that_does_not_fit_leaves_the_proof_undecided() {
+    return answers<ddx::undecided>(identical(pow(8_q, 4611686018427387905_q / 2_q), x));
+}
+static_assert(an_exponent_that_does_not_fit_leaves_the_proof_undecided());
+
 consteval bool too_much_work_leaves_the_proof_undecided() {
     return answers<ddx::undecided>(identical(pow(a + b, 16_q), pow(pow(a, 2_q) + 2_q * a * b + pow(b, 2_q), 8_q)));
 }

@@ -137,7 +137,7 @@ private:
             const std::int64_t prime = d * d > n || d > 1000 ? n : d;
             int times = 0;
             for (; n % prime == 0; n /= prime) ++times;
-            rational power;
+            rational power{0, 1};
             if (!multiply(exponent, {times, 1}, power)) table_.give_up();
             if (times > 0) result = product(result, of_kernel(intern({.kind = kernel_kind::constant, .nonnegative = true, .positive = true}, constant(prime)), power));
         }
@@ -194,7 +194,7 @@ private:
         polynomial sizes = constant(1);
         for (int i = 0; i < monomials().count(m); ++i) {
             const kernel_power k = monomials().factor(m, i);
-            rational power;
+            rational power{0, 1};
             if (!multiply(k.exponent, exponent, power)) table_.give_up();
             if (k.exponent.num % 2 == 0 && !kernels_[k.kernel].nonnegative)
                 sizes = product(sizes, power_of_term(size_of(k.kernel), power));

@@ -21,7 +21,7 @@ public:
         polynomial result = constant(1);
         for (int i = 0; i < p.count; ++i) {
             const term t = table().term_of(p, i);
-            rational c;
+            rational c{0, 1};
             if (!narrow(t.factor, c)) table().give_up();
             result = product(result, exp_of_term(c, t.monomial));
         }
