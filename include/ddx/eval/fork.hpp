@@ -51,8 +51,8 @@ public:
     /// The program that computes the condition and forks there.
     constexpr program_type program_to_condition() const {
         program_type result;
-        buffer<char> needed(condition_ + 1, 0);
-        buffer<int> place(condition_ + 1, -1);
+        buffer<char> needed(Extent.nodes, 0);
+        buffer<int> place(Extent.nodes, -1);
         needed.items[condition_] = 1;
         for (int id = condition_; id >= 0; --id)
             if (needed.items[id]) graph_.for_each_operand(id, [&](int operand) { needed.items[operand] = 1; });
