@@ -99,8 +99,9 @@ public:
         const entry* const entries = graph_.entries();
         for (int i = 0; i < count; ++i)
             if (entries[ids[i]].made.known & fact::masked) return draw_out(ids, count, i);
+        // so that each quotient e/s stands complete and can be shifted on its own
         for (int i = 0; count == 2 && i < 2 && graph_.has(fact::exponential_sum); ++i)
-            if (entries[ids[i]].made.what == op::exp && mixes_quotients(graph_, ids[1 - i], ids[i])) return distribute(ids[i], ids[1 - i]);  // so that each quotient e/s stands complete and can be shifted on its own
+            if (entries[ids[i]].made.what == op::exp && mixes_quotients(graph_, ids[1 - i], ids[i])) return distribute(ids[i], ids[1 - i]);
         detail::product_builder<simplifier> builder(*this);
         const int result = builder.run(ids, count);
         cancelled_ = cancelled_ || builder.cancelled();
