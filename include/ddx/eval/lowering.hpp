@@ -27,8 +27,8 @@ public:
         find_products();
         lowered_.resize(count, -1);
         for (int id = 0; id < count; ++id) {
-            if (!usage_.wanted.items[id]) continue;
             if (id % 16 == 0 && is_exhausted()) break;
+            if (!usage_.wanted.items[id]) continue;
             const int value = lower(id);  // which may make lowered_ longer
             lowered_.items[id] = value;
         }

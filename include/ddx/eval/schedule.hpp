@@ -26,8 +26,8 @@ class schedule {
 public:
     constexpr schedule(const frozen_graph<Extent>& graph, const detail::branches<Extent>& branching, const detail::rows<Extent>& rows,
                        visits how = visits::in_order)
-        : graph_(graph), branching_(branching), operands_(graph), uses_(operands_),
-          registers_(detail::registers_taken(operands_)), unused_(uses_.count), calls_(graph, branching, operands_), done_(Extent.nodes, 0), members_(Extent.nodes, -1), last_(branching.count(), -1) {
+        : graph_(graph), branching_(branching), operands_(graph), uses_(operands_), registers_(detail::registers_taken(operands_)),
+          unused_(uses_.count), calls_(graph, branching, operands_), done_(Extent.nodes, 0), members_(Extent.nodes, -1), last_(branching.count(), -1) {
         collect_members();
         mark_what_stays_apart();
         if (!rows.empty()) leave_out_multiples(rows);

@@ -28,6 +28,7 @@ struct sweeps {
 /// Counts the sweeps of a Jacobian before they are made, and eliminates the vertices that make them dearer.
 ///
 /// Math      eliminating v with the edge from its only user n gives n the edges ∂n/∂k += ∂n/∂v ∂v/∂k to the operands k of v.
+/// Requires  edges of which none has been eliminated yet.
 /// Cost      what is multiplied here is multiplied once for all sweeps. The counts are made for 64 roots or inputs at a time.
 /// Source    Griewank & Walther, Evaluating Derivatives, 2nd ed., sections 9.1 and 9.2.
 class accumulation {
