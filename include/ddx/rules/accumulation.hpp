@@ -40,7 +40,7 @@ public:
     constexpr sweeps in_reverse(const buffer<int>& roots) const {
         sweeps result{buffer<int>(size_, 0)};
         for (int start = 0; start < roots.length; start += at_a_time) {
-            build_.graph().spend(size_ / 8);
+            build_.graph().spend(size_ / 4);
             buffer<std::uint64_t> needed(size_, 0);
             for (int i = start; i < roots.length && i < start + at_a_time; ++i) needed.items[roots.items[i]] |= bit(i - start);
             for (int id = size_ - 1; id >= 0; --id) {
@@ -59,7 +59,7 @@ public:
     constexpr sweeps forward(const buffer<int>& inputs) const {
         sweeps result{buffer<int>(size_, 0)};
         for (int start = 0; start < inputs.length; start += at_a_time) {
-            build_.graph().spend(size_ / 8);
+            build_.graph().spend(size_ / 4);
             buffer<std::uint64_t> depends(size_, 0);
             for (int i = start; i < inputs.length && i < start + at_a_time; ++i) depends.items[inputs.items[i]] = bit(i - start);
             for (int id = 0; id < size_; ++id) {
@@ -76,6 +76,7 @@ public:
 
     /// Eliminates the vertices with one user and one operand, and those that save products in so many sweeps in reverse.
     constexpr void eliminate(const buffer<int>& roots, const buffer<int>& sweeps_through) {
+        build_.graph().spend(edges_.all.length);
         buffer<int> users(size_, 0);
         for (int e = 0; e < edges_.all.length; ++e) ++users.items[edges_.all.items[e].operand];
         for (int root : roots) users.items[root] = 2;
