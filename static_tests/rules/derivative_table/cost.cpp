@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What each rule costs: an operation with all its partial derivatives in operations(…).total(), where a call is 20, a division
 // or a square root 5, all else 1. A rule that is written in a slower way fails here.
+#include <iterator>
+#include <utility>
+
 #include "../derivative_cost.hpp"
 
 namespace {
