@@ -76,7 +76,7 @@ public:
 
     /// Eliminates the vertices with one user and one operand, and those that save products in so many sweeps in reverse.
     constexpr void eliminate(const buffer<int>& roots, const buffer<int>& sweeps_through) {
-        build_.graph().spend(edges_.all.length);
+        build_.graph().spend(edges_.all.length + edges_.all.length / 2);
         buffer<int> users(size_, 0);
         for (int e = 0; e < edges_.all.length; ++e) ++users.items[edges_.all.items[e].operand];
         for (int root : roots) users.items[root] = 2;
