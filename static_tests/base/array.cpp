@@ -9,7 +9,7 @@ consteval bool elements_lie_in_the_order_written() {
     constexpr array three{2, 3, 5};
     int total = 0;
     for (const int element : three) total = 10 * total + element;
-    return three.size() == 3 && total == 235 && three.front() == 2 && three[1] == 3 && three.back() == 5;
+    return three.size() == 3 && total == 235 && three[0] == 2 && three[1] == 3 && three.back() == 5;
 }
 consteval bool an_element_can_be_written() {
     array<int, 2> two{};

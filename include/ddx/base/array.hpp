@@ -15,7 +15,6 @@ struct array {
     static constexpr std::size_t size() { return N; }
     constexpr T& operator[](std::size_t i) { return items[i]; }
     constexpr const T& operator[](std::size_t i) const { return items[i]; }
-    constexpr const T& front() const { return items[0]; }
     constexpr const T& back() const { return items[N - 1]; }
     constexpr T* begin() { return items; }
     constexpr T* end() { return items + N; }
