@@ -17,8 +17,12 @@ if(ID STREQUAL GNU)
     set(large -DDDX_LARGE -fconstexpr-ops-limit=4294967296 -fconstexpr-loop-limit=16777216)
 endif()
 
-# Writes the unit of a form and a size up to a stage; its path.
+# Writes the unit of a form and a size up to a stage; its path. What other units may call is emitted, whatever the compiler.
 function(write_unit result FORM OPERATIONS STAGE)
+    set(COMPILED "bool compiled = ${STAGE}();")
+    if(STAGE STREQUAL emit)
+        set(COMPILED "void compiled(const double* x, double* y) { emit(x, y); }")
+    endif()
     set(unit "${WORK}/${FORM}_${OPERATIONS}_${STAGE}.cpp")
     configure_file("${CMAKE_CURRENT_LIST_DIR}/unit.cpp.in" "${unit}" @ONLY)
     set(${result} "${unit}" PARENT_SCOPE)
