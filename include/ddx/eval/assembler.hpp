@@ -211,7 +211,8 @@ private:
         steps_.for_each_together(id, [&](int other) { place_.items[other] = push({op::constant, form::written, -1, -1, -1, -1}); });
         steps_.for_each_together(id, [&](int other) { store(other, place_.items[other]); });
     }
-    // a gap is written over by what belongs there; with the factor in it rows of a symmetric matrix have one list, gathered once
+    // a gap holds the factor, so that the rows of a symmetric matrix have one list, gathered once; its multiple is written over
+    // by what belongs there
     constexpr void add_row(const typename detail::rows<Extent>::row& row) {
         const int factor = row.negative ? negative_of(row.factor) : place_.items[row.factor], first = operands_;
         for (int k = 0; k < row.count; ++k) {

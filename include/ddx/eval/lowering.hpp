@@ -27,7 +27,7 @@ public:
         find_products();
         lowered_.resize(count, -1);
         for (int id = 0; id < count; ++id) {
-            if (id % 16 == 0 && is_exhausted()) break;
+            if (id % 16 == 0 && is_exhausted()) break;  // asking takes steps too
             if (!usage_.wanted.items[id]) continue;
             const int value = lower(id);  // which may make lowered_ longer
             lowered_.items[id] = value;

@@ -20,8 +20,9 @@ inline constexpr int steps_in_a_part = 1024, parts_in_one = 4;
 /// Rosenbrock's function of 10 numbers: 82 instructions and the time of the hand-written code, against 133 and 1.27 times).
 inline constexpr int steps_in_caller = 64;
 
-/// Whether the outputs of a program are stored one by one even where they lie side by side. A processor stores one register in the
-/// time of about four operations: only a program with more outputs than that waits for its stores, and gains by fewer, wider ones.
+/// Whether the outputs of a program are stored one by one even where they lie side by side. A store takes the time
+/// of about four operations: a program with fewer for each store waits for its stores, and gains by wider ones. Rows and fills,
+/// which are stored in lanes anyway, do not count.
 template <class Code>
 inline constexpr bool are_stored_alone = [] {
     int operations = 0, stores = 0;

@@ -9,7 +9,7 @@
 
 namespace ddx {
 
-/// How a schedule goes from root to root: in their order, or always to the one that lacks least of what it needs.
+/// How a schedule goes from root to root: in their order, or of each 64 always to the one that lacks least of what it needs.
 enum class visits : unsigned char { in_order, least_first };
 
 /// The nodes that the roots of a graph need, each after its operands and close to its first use.

@@ -10,8 +10,8 @@ struct graph_extent {
     constexpr bool operator==(const graph_extent&) const = default;
 };
 
-/// Room for a primitive. While there is none it is a single zero: clang++ 19 makes all elements of an array of classes with
-/// constructors, used or not.
+/// Room for a primitive; while there is none, a single zero. clang++ 19 evaluates the constructor of every element of an array,
+/// used or not, which each graph would pay for; it may go when an array of primitive_entry adds no steps to static/cost.
 union primitive_slot {
     char none;
     primitive_entry entry;

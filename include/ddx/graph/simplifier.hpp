@@ -173,7 +173,7 @@ private:
         return product(powers.data(), powers.size());
     }
 
-    // e Σ t_i = Σ e t_i
+    // e Σ t_i = Σ e t_i: of quotients e/s, or of selections by what stands beside them
     constexpr int distribute(int e, int sum) {
         const node n = graph_[sum];
         buffer<int> terms;

@@ -74,7 +74,8 @@ public:
         return result;
     }
 
-    /// Eliminates the vertices with one user and one operand, and those that save products in so many sweeps in reverse.
+    /// Eliminates the vertices with one user that have one operand or save products, sweeps_through[n] being the sweeps in reverse
+    /// that come to user n.
     constexpr void eliminate(const buffer<int>& roots, const buffer<int>& sweeps_through) {
         build_.graph().spend(edges_.all.length + edges_.all.length / 2);
         buffer<int> users(size_, 0);
@@ -106,7 +107,7 @@ private:
         return value.den == 1 && (value.num == 1 || value.num == -1) ? 0 : 1;
     }
 
-    // the edges below `in`, which its node has already, take no more sweeps than before
+    // an edge that the node has already costs a sweep no more when a product is added to it
     constexpr bool pays(const edge_list& before, int id, const edge_list::edge& in, int count) const {
         const int own = weight(in.partial);
         int operands = 0, saved = own, made = 0;
@@ -126,7 +127,7 @@ private:
         return false;
     }
 
-    // puts the edges of the operand of `in` in its place
+    // eliminates the operand of `in`: its edges become edges of the node
     constexpr void join(const edge_list::edge& in, int first) {
         for (int e = edges_.first.items[in.operand]; e < edges_.first.items[in.operand + 1]; ++e) {
             const edge_list::edge below = edges_.all.items[e];
@@ -141,7 +142,7 @@ private:
             if (edges_.all.items[e].operand != in.operand) continue;
             const int terms[] = {edges_.all.items[e].partial, in.partial};
             const int sum = build_.sum(terms, 2);
-            edges_.all.items[e].partial = sum;
+            edges_.all.items[e] = {build_.graph().is_zero(sum) ? -1 : in.operand, sum};
             return;
         }
         edges_.all.push(in);

@@ -27,7 +27,7 @@ public:
 
     /// The Jacobian row by row: entry i * count + j is ∂root_i / ∂input_{first + j}.
     ///
-    /// Requires  called once: eliminating changes the edges, which other sweeps may use afterwards.
+    /// Requires  called at most once, since it eliminates vertices; the other sweeps may follow it.
     /// Cost      one sweep for each row in reverse, or for each column forward, whichever take fewer products.
     constexpr buffer<int> jacobian() {
         if (linear_.has_indices()) return jacobian_forward();

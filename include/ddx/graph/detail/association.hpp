@@ -6,7 +6,9 @@ namespace ddx::detail {
 
 /// Remembers that the product `result` was made of the given operands.
 ///
+/// Requires  ids does not point into build.scratch(), which grows.
 /// Math      the whole coefficient goes to the operand that had one; a sign stays outside, where a sum can subtract.
+/// Edges     nothing is remembered of fewer than two operands, or where none can take the coefficient.
 template <class Build>
 constexpr void associate_product(Build& build, int result, rational coefficient, const int* ids, int count) {
     arena& graph = build.graph();
