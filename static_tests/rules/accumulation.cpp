@@ -82,6 +82,16 @@ consteval bool a_vertex_whose_operand_its_user_has_is_eliminated_for_two_rows_bu
     return edges_of(once, vertex) == 2 && edges_of(twice, vertex) == 0 && edges_of(twice, user) == 2 &&
            twice.edges().all[twice.edges().first[user]].partial == e.normal(2 * e.x * e.y);
 }
+consteval bool parallel_edges_that_cancel_are_none() {
+    example e;
+    const symbol none = 3 * e.x - (2 * e.x + e.x);
+    e.add_root(none * e.y);
+    e.add_root(none * e.z);
+    linearisation linear = e.linear();
+    accumulation plan(e.build, linear.edges());
+    plan.eliminate(e.roots, plan.in_reverse(e.roots).through);
+    return edges_of(linear, none.node_in(e.graph)) == 0;
+}
 consteval bool roots_are_not_eliminated() {
     example e;
     e.add_root(sin(e.x));
@@ -97,6 +107,7 @@ static_assert(what_one_root_alone_needs_is_swept_once_in_reverse());
 static_assert(many_residuals_of_few_parameters_are_differentiated_in_reverse());
 static_assert(a_vertex_with_one_user_and_one_operand_is_eliminated());
 static_assert(a_vertex_whose_operand_its_user_has_is_eliminated_for_two_rows_but_not_for_one());
+static_assert(parallel_edges_that_cancel_are_none());
 static_assert(roots_are_not_eliminated());
 
 }  // namespace

@@ -14,8 +14,8 @@ template <graph_extent Extent>
 class simultaneous_calls {
 public:
     constexpr simultaneous_calls(const frozen_graph<Extent>& graph, const branches<Extent>& branching, const operand_lists<Extent>& operands)
-        : graph_(graph), branching_(branching), operands_(operands) {
-        collect();
+        : graph_(graph), branching_(branching) {
+        collect(operands);
     }
 
     constexpr bool empty() const { return next_.empty(); }
@@ -33,13 +33,13 @@ public:
 private:
     static constexpr int least = 4;
 
-    constexpr void collect() {
+    constexpr void collect(const operand_lists<Extent>& operands) {
         buffer<int> depth, first, count;
         for (int id = 0; id < Extent.nodes; ++id) {
             const node& n = graph_.entry_list[id].made;
             if (n.what <= op::sqrt || n.what > op::erfc || n.b >= 0) continue;
             if (depth.empty()) {
-                find_call_depths(depth);
+                find_call_depths(operands, depth);
                 next_.resize(Extent.nodes, -1);
             }
             const bool shifted = n.known & fact::shifted && graph_[n.a].b >= 0;
@@ -59,8 +59,8 @@ private:
             if (count.items[key] > 0 && count.items[key] < least) separate(first.items[key]);
     }
     // -1 behind a branch, which may itself need calls of the same depth
-    constexpr void find_call_depths(buffer<int>& depth) const {
-        const int *const ids = operands_.ids.items, *const first = operands_.first.items;
+    constexpr void find_call_depths(const operand_lists<Extent>& operands, buffer<int>& depth) const {
+        const int *const ids = operands.ids.items, *const first = operands.first.items;
         depth.resize(Extent.nodes, 0);
         for (int id = 0; id < Extent.nodes; ++id) {
             const op what = graph_.entry_list[id].made.what;
@@ -84,7 +84,6 @@ private:
 
     const frozen_graph<Extent>& graph_;
     const branches<Extent>& branching_;
-    const operand_lists<Extent>& operands_;
     buffer<int> next_;  // of each ring the next call; -1 for what is made alone
 };
 
