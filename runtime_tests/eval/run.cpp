@@ -108,3 +108,60 @@ TEST_CASE("exponentials of a softmax in lanes are within 4 units of those one by
     for (unsigned k = 0; k < 7; ++k)
         CHECK(std::fabs(static_cast<long double>(lanes[k]) / expected[k] - 1) <= 4 * std::numeric_limits<double>::epsilon());
 }
+
+namespace {
+
+/// x_0 + 1.5, 5 000 times over: more steps than one function is compiled for.
+struct long_program {
+    static constexpr auto program = [] {
+        ddx::program<ddx::program_extent{5000, 0, 1, 0, 2}> result{};
+        const auto push = [&](ddx::op what, ddx::form how, int a, int b) { result.code[result.length++] = {what, how, a, b, -1, -1}; };
+        result.constants[0] = {{3, 2}, 1.5L, true};
+        push(ddx::op::input, ddx::form::plain, 0, -1);
+        push(ddx::op::constant, ddx::form::plain, 0, -1);
+        push(ddx::op::input, ddx::form::store, 0, 1);
+        for (int i = 0; i < 5000; ++i) push(ddx::op::add, ddx::form::plain, i == 0 ? 0 : result.length - 1, 1);
+        push(ddx::op::input, ddx::form::store, result.length - 1, 0);
+        result.main = result.length;
+        return result;
+    }();
+    using without_branches = long_program;
+    template <bool>
+    struct side;
+};
+
+}  // namespace
+
+TEST_CASE("a program of thousands of steps gives the values that a loop gives") {
+    const double x[] = {0.1};
+    double first = 0, last = 0, expected = x[0];
+    ddx::run<long_program>(x, ddx::output_places<double, 1, 1>{{&first, &last}});
+    for (int i = 0; i < 5000; ++i) expected += 1.5;
+    CHECK(first == expected);
+    CHECK(last == x[0]);
+}
+
+TEST_CASE("more calls and outputs than a fold may have operands, in every type of number") {
+    constexpr std::size_t n = 260;
+    static constexpr auto f = ddx::function<n>([](const auto& x) {
+        auto total = 2 * x[0] + log_sum_exp(x);
+        for (const auto& u : x) total += sin(u);
+        return total;
+    });
+    static constexpr auto g = ddx::function<n>([](const auto& x) { return sum(x); });
+    constexpr auto check = []<class T>(T) {
+        vec<T, n> x{};
+        for (std::size_t i = 0; i < n; ++i) x[i] = T(i) / 64 - 6;
+        T total = 0;
+        for (const T u : x) total += std::exp(u);
+        const vec<T, n> slope = gradient(f)(x), ones = gradient(g)(x);
+        for (std::size_t i = 0; i < n; ++i) {
+            const T expected = std::cos(x[i]) + (i == 0 ? 2 : 0) + std::exp(x[i]) / total;
+            CHECK(std::abs(slope[i] - expected) <= 64 * std::numeric_limits<T>::epsilon() * (1 + std::abs(expected)));
+            CHECK(ones[i] == 1);
+        }
+    };
+    check(1.0);
+    check(1.0F);
+    check(1.0L);
+}

@@ -8,12 +8,20 @@ namespace ddx::detail {
 
 consteval int fixed(int value) { return value; }
 
+/// Initialised by any number of `(expression, '\0')`, it evaluates these in order: clang refuses folds over more than 256 operands.
+using in_order = const char[];
+
 /// The lanes of a register of T, or as few as hold `count` numbers.
 template <class T>
 constexpr int lanes_for_count(int count) {
     int lanes = 2;
     while (lanes < count && lanes < machine_width<T>) lanes *= 2;
     return lanes;
+}
+
+template <op What, class T>
+DDX_INLINE constexpr T called(const T& u) {
+    return operate<What>(u, u, u);
 }
 
 /// The calls of step `Place`, to the values of the steps after it: exponentials of a stable sum in SIMD lanes where T has them.
@@ -25,19 +33,16 @@ DDX_INLINE constexpr void calls_together(T* number, int place, std::integer_sequ
     constexpr int first = Code::program.code[Place].a, count = static_cast<int>(sizeof...(I));
     if constexpr (Code::program.code[Place].c == 1 && (std::is_same_v<T, double> || std::is_same_v<T, float>)) {
         if (__builtin_is_constant_evaluated()) {
-            for (int k = 0; k < count; ++k) {
-                const T u = number[pool[first + k]];
-                number[place + 1 + k] = operate<What>(u, u, u);
-            }
+            for (int k = 0; k < count; ++k) number[place + 1 + k] = called<What>(number[pool[first + k]]);
         } else {
             constexpr int lanes = lanes_for_count<T>(count), registers = (count + lanes - 1) / lanes;
             T arguments[registers * lanes]{number[fixed(pool[first + I])]...};
             T results[registers * lanes];
             for (int k = 0; k < registers; ++k) exp(pack<T, lanes>::gathered(arguments + k * lanes)).scatter(results + k * lanes);
-            ((number[place + 1 + I] = results[I]), ...);
+            [[maybe_unused]] in_order done{(number[place + 1 + I] = results[I], '\0')...};
         }
     } else {
-        ((number[place + 1 + I] = operate<What>(number[fixed(pool[first + I])], number[fixed(pool[first + I])], number[fixed(pool[first + I])])), ...);
+        [[maybe_unused]] in_order done{(number[place + 1 + I] = called<What>(number[fixed(pool[first + I])]), '\0')...};
     }
 }
 
@@ -73,9 +78,9 @@ DDX_INLINE constexpr void multiples(const Outputs& outputs, const T* number, std
             store_multiples<T, lanes_for_count<T>(now.b), now.b>(number[now.d], others, to);
         }
     } else {
-        ((outputs.places[fixed(Outputs::array_of(now.c + I))][fixed(Outputs::index_of(now.c + I))] =
-              operate<op::mul>(number[now.d], number[fixed(pool[now.a + I])], number[now.d])),
-         ...);
+        [[maybe_unused]] in_order done{(outputs.places[fixed(Outputs::array_of(now.c + I))][fixed(Outputs::index_of(now.c + I))] =
+                                            operate<op::mul>(number[now.d], number[fixed(pool[now.a + I])], number[now.d]),
+                                        '\0')...};
     }
 }
 
@@ -104,7 +109,7 @@ DDX_INLINE constexpr void fill(const Outputs& outputs, const T& value, std::inte
         else
             store_copies<T, (lanes < most ? lanes : most), now.b>(value, to);
     } else {
-        ((outputs.places[fixed(Outputs::array_of(now.c + I))][fixed(Outputs::index_of(now.c + I))] = value), ...);
+        [[maybe_unused]] in_order done{(outputs.places[fixed(Outputs::array_of(now.c + I))][fixed(Outputs::index_of(now.c + I))] = value, '\0')...};
     }
 }
 
