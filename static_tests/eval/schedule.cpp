@@ -33,6 +33,14 @@ constexpr auto waiting = [](auto x) { return vec{sin(sin(sin(sin(x[0] * x[1]) * 
 constexpr auto unequal = [](auto x) { return vec{cos(x[0]) - sqrt((x[0] + x[1]) * (x[2] + x[3]))}; };
 
 consteval bool calls_of_one_function_with_computed_operands_are_made_together() { return together(computed) == 4; }
+consteval bool calls_that_are_made_together_keep_their_order_and_so_do_their_operands() {
+    const auto& code = program<decltype(computed)>;
+    for (int i = 0; i < code.length; ++i)
+        for (int k = 1; code.code[i].how == form::together && k < code.code[i].b; ++k)
+            if (code.pool[code.code[i].a + k - 1] >= code.pool[code.code[i].a + k]) return false;
+    const ddx::instruction& sum = code.code[code.length - 2];
+    return code.code[sum.a].what == op::add && code.code[sum.b].how == form::written && code.code[sum.b + 1].how != form::written;
+}
 consteval bool calls_of_inputs_are_not() { return together(of_inputs) == 0; }
 consteval bool functions_of_two_arguments_are_not() { return together(binary) == 0; }
 consteval bool calls_that_wait_for_each_other_are_not() { return together(waiting) == 0; }
@@ -95,6 +103,7 @@ static_assert(the_last_use_of_a_value_waits_if_it_takes_more_registers());
 static_assert(the_products_of_a_row_have_no_step_of_their_own());
 static_assert(outputs_that_are_constants_come_first());
 static_assert(calls_of_one_function_with_computed_operands_are_made_together());
+static_assert(calls_that_are_made_together_keep_their_order_and_so_do_their_operands());
 static_assert(calls_of_inputs_are_not());
 static_assert(functions_of_two_arguments_are_not());
 static_assert(calls_that_wait_for_each_other_are_not());

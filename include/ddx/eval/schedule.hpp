@@ -15,9 +15,9 @@ enum class visits : unsigned char { in_order, least_first };
 /// The nodes that the roots of a graph need, each after its operands and close to its first use.
 ///
 /// Math      depth-first postorder from the roots in order, constants first; of two operands the one that needs more registers
-///           comes first. What sets as many registers free as it takes is computed at once, with up to three operands that it
-///           still needs: the last use of a value ends its life. A selection that a branch decides stands for the whole branch:
-///           all that the branch needs from outside comes before it. A row of outputs stands for their products.
+///           comes first, of calls that are made together the first one's. What sets as many registers free as it takes is computed
+///           at once, with up to three operands that it still needs: the last use of a value ends its life. A selection that a branch
+///           decides stands for the branch: all that this needs from outside comes before it. A row stands for its products.
 /// Cost      a look at the users of each node once, and at its last one again. Values alive at a time, with the rule of last uses
 ///           and without: gradient of Rosenbrock's function of 10 numbers 7 and 20, its Hessian 8 and 29.
 /// Source    Sethi & Ullman, The Generation of Optimal Code for Arithmetic Expressions, J. ACM 17 (1970), for the order of operands.
@@ -153,7 +153,9 @@ private:
         if (!is_apart_.items[id]) return push_operands(id);
         if (const int branch = branching_.deciding(id); branch >= 0) return push_operands_of_branch(branch);
         if (!is_together(id)) return push_operands(id);
+        const int before = stack_.length;
         for_each_together(id, [&](int other) { push_operands(other); });
+        stack_.reverse_from(before);
     }
     constexpr void finish_with_its_kind(int id) {
         if (!is_apart_.items[id]) return finish(id);

@@ -9,7 +9,8 @@ namespace ddx::detail {
 /// for each other, four at least.
 ///
 /// Edges     calls behind a branch, which may itself need calls, and of inputs and constants are made alone.
-/// Cost      each node is looked at once, and again if there is a call.
+/// Cost      each node is looked at once, and again if there is a call. They are made in the order of their nodes, in which a sum of
+///           their values uses them: the value and gradient of a network with 8 tanh units takes .94 of the time of the other order.
 template <graph_extent Extent>
 class simultaneous_calls {
 public:
@@ -20,21 +21,23 @@ public:
 
     constexpr bool empty() const { return next_.empty(); }
     constexpr bool holds(int id) const { return !next_.empty() && next_.items[id] >= 0; }
-    /// Calls visit(id) for the calls that are made together with node `id`, and for itself.
+    /// Calls visit(id) for the calls that are made together with node `id`, and for itself, in ascending order.
     template <class Visit>
     constexpr void for_each_with(int id, Visit visit) const {
-        int other = id;
+        int last = id;
+        while (next_.items[last] > last) last = next_.items[last];
+        int other = last;
         do {
-            visit(other);
             other = next_.items[other];
-        } while (other != id);
+            visit(other);
+        } while (other != last);
     }
 
 private:
     static constexpr int least = 4;
 
     constexpr void collect(const operand_lists<Extent>& operands) {
-        buffer<int> depth, first, count;
+        buffer<int> depth, last, count;
         for (int id = 0; id < Extent.nodes; ++id) {
             const node& n = graph_.entry_list[id].made;
             if (n.what <= op::sqrt || n.what > op::erfc || n.b >= 0) continue;
@@ -45,18 +48,18 @@ private:
             const bool shifted = n.known & fact::shifted && graph_[n.a].b >= 0;
             if (branching_.side(id) >= 0 || graph_[n.a].what <= op::input || (!shifted && depth.items[id] < 0)) continue;
             const int key = shifted ? graph_[n.a].b : Extent.nodes + depth.items[id] * static_cast<int>(op::count) + static_cast<int>(n.what);
-            if (key >= first.length) {
-                first.resize(key + 1, -1);
+            if (key >= last.length) {
+                last.resize(key + 1, -1);
                 count.resize(key + 1, 0);
             }
-            int& head = first.items[key];
-            if (head < 0) head = id;
-            next_.items[id] = next_.items[head] < 0 ? id : next_.items[head];
-            next_.items[head] = id;
+            int& tail = last.items[key];
+            next_.items[id] = tail < 0 ? id : next_.items[tail];
+            if (tail >= 0) next_.items[tail] = id;
+            tail = id;
             ++count.items[key];
         }
-        for (int key = 0; key < first.length; ++key)
-            if (count.items[key] > 0 && count.items[key] < least) separate(first.items[key]);
+        for (int key = 0; key < last.length; ++key)
+            if (count.items[key] > 0 && count.items[key] < least) separate(last.items[key]);
     }
     // -1 behind a branch, which may itself need calls of the same depth
     constexpr void find_call_depths(const operand_lists<Extent>& operands, buffer<int>& depth) const {
