@@ -41,6 +41,21 @@ consteval bool calls_that_are_made_together_keep_their_order_and_so_do_their_ope
     const ddx::instruction& sum = code.code[code.length - 2];
     return code.code[sum.a].what == op::add && code.code[sum.b].how == form::written && code.code[sum.b + 1].how != form::written;
 }
+consteval int calls_together(auto f) {
+    int count = 0;
+    for (int i = 0; i < program<decltype(f)>.length; ++i)
+        if (program<decltype(f)>.code[i].how == form::together) count += program<decltype(f)>.code[i].b;
+    return count;
+}
+template <int Calls>
+constexpr auto sines = [](auto x) {
+    auto total = x[2];
+    for (int i = 0; i < Calls; ++i) total += sin(x[0] * x[1] + i * x[3]) * x[i % 4];
+    return vec{total};
+};
+consteval bool sixteen_calls_are_made_together_at_most() {
+    return together(sines<35>) == 16 && calls_together(sines<35>) == 32 && calls_together(sines<36>) == 36;
+}
 consteval bool calls_of_inputs_are_not() { return together(of_inputs) == 0; }
 consteval bool functions_of_two_arguments_are_not() { return together(binary) == 0; }
 consteval bool calls_that_wait_for_each_other_are_not() { return together(waiting) == 0; }
@@ -104,6 +119,7 @@ static_assert(the_products_of_a_row_have_no_step_of_their_own());
 static_assert(outputs_that_are_constants_come_first());
 static_assert(calls_of_one_function_with_computed_operands_are_made_together());
 static_assert(calls_that_are_made_together_keep_their_order_and_so_do_their_operands());
+static_assert(sixteen_calls_are_made_together_at_most());
 static_assert(calls_of_inputs_are_not());
 static_assert(functions_of_two_arguments_are_not());
 static_assert(calls_that_wait_for_each_other_are_not());

@@ -6,7 +6,7 @@
 namespace ddx::detail {
 
 /// The calls that are made together: exponentials that are shifted by the same node, and calls of one function that do not wait
-/// for each other, four at least.
+/// for each other, four at least and sixteen at most.
 ///
 /// Edges     calls behind a branch, which may itself need calls, and of inputs and constants are made alone.
 /// Cost      each node is looked at once, and again if there is a call. They are made in the order of their nodes, in which a sum of
@@ -34,7 +34,9 @@ public:
     }
 
 private:
-    static constexpr int least = 4;
+    // more calls would only keep their operands and values alive: the gradient of residuals with 400 sines, cosines and exponentials
+    // takes 9.7 us with 16 at a time, 11.7 with all of them, compiled in 4.4 s and 5.2 (g++ 12)
+    static constexpr int least = 4, most = 16;
 
     constexpr void collect(const operand_lists<Extent>& operands) {
         buffer<int> depth, last, count;
@@ -56,7 +58,7 @@ private:
             next_.items[id] = tail < 0 ? id : next_.items[tail];
             if (tail >= 0) next_.items[tail] = id;
             tail = id;
-            ++count.items[key];
+            if (++count.items[key] == most && !shifted) tail = -1, count.items[key] = 0;
         }
         for (int key = 0; key < last.length; ++key)
             if (count.items[key] > 0 && count.items[key] < least) separate(last.items[key]);
