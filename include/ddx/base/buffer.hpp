@@ -41,8 +41,7 @@ public:
     constexpr T* end() { return items + length; }
 
     constexpr void push(const T& value) {
-        if (length == capacity_) reserve(capacity_ == 0 ? 16 : 4 * capacity_);
-        items[length++] = value;
+        length < capacity_ ? void() : reserve(capacity_ == 0 ? 16 : 4 * capacity_), items[length++] = value;
     }
     constexpr T pop() { return items[--length]; }
     constexpr void truncate(int count) { length = count; }

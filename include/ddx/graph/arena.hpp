@@ -47,7 +47,7 @@ public:
     template <class Frozen>
     constexpr explicit arena(const Frozen& source) {
         int chains = 256;
-        for (; chains < 4 * Frozen::extent.nodes; chains *= 4) shift_ -= 2;  // it is going to grow
+        for (; chains < 2 * Frozen::extent.nodes; chains *= 4) shift_ -= 2;  // it is going to grow
         heads_.resize(chains, -1);
         entries_.reserve(2 * Frozen::extent.nodes + 64);
         entries_.append(source.entry_list, Frozen::extent.nodes);
@@ -85,7 +85,7 @@ public:
     }
     static constexpr unsigned hash_of(op what, const int* ids, int count, int kind) {
         unsigned sum = static_cast<unsigned>(what) * 31U + static_cast<unsigned>(kind);
-        for (int i = 0; i < count; ++i) sum = sum * 0x01000193U + static_cast<unsigned>(ids[i]);
+        for (const int* const end = ids + count; ids != end; ++ids) sum = sum * 0x01000193U + static_cast<unsigned>(*ids);
         return sum * 0x9e3779b1U;
     }
 
@@ -195,42 +195,43 @@ private:
     }
 
     constexpr int append(const node& made, unsigned hash) {
-        if (entries_.length >= 2 * heads_.length) rehash();
+        if (entries_.length >= room_) make_room();
         int& head = heads_.items[hash >> shift_];
-        if (entries_.length == entries_.capacity()) entries_.reserve(2 * entries_.length + 64);
-        entries_.items[entries_.length] = {made, {}, hash, head};
-        known_of_any_ |= made.known;
-        return head = entries_.length++;
+        return entries_.items[entries_.length] = {made, {}, hash, head}, known_of_any_ |= made.known, head = entries_.length++;
     }
 
-    constexpr void rehash() {
-        heads_ = buffer<int>(4 * heads_.length, -1);
-        shift_ -= 2;
-        chain_all();
+    constexpr void make_room() {
+        if (entries_.length >= 2 * heads_.length) {
+            heads_ = buffer<int>(4 * heads_.length, -1);
+            shift_ -= 2;
+            chain_all();
+        }
+        if (entries_.length == entries_.capacity()) entries_.reserve(2 * entries_.length + 64);
+        room_ = entries_.capacity() < 2 * heads_.length ? entries_.capacity() : 2 * heads_.length;
     }
     constexpr void chain_all() {
-        for (int id = 0; id < entries_.length; ++id) {
-            entry& e = entries_.items[id];
-            int& head = heads_.items[e.hash >> shift_];
-            e.next = head;
-            head = id;
-            known_of_any_ |= e.made.known;
+        entry* e = entries_.items;
+        for (int id = 0; id < entries_.length; ++id, ++e) {
+            int& head = heads_.items[e->hash >> shift_];
+            e->next = head, head = id, known_of_any_ |= e->made.known;
         }
     }
 
     // tests rather than a switch: clang++ counts a step for each label that it passes
     constexpr facts facts_of(op what, int a, int b, int c) const {
-        if (what == op::pow_int || what == op::limit_pow) return facts_of_power(entries_.items[a].made.known, constant_of(b).exact);
-        if (what == op::scale)
-            return scaled_facts(entries_.items[b].made.known, constant_of(a).is_exact && constant_of(a).exact.num > 0);
-        if (what == op::select || what == op::index_sum) {
-            if (what == op::index_sum) return entries_.items[c].made.known & (fact::nonnegative | fact::sum_of_squares);  // not positive: it may be empty
-            const facts if_true = entries_.items[b].made.known, if_false = entries_.items[c].made.known;
-            const bool masked = is_zero(b) || is_zero(c) || ((if_true | if_false) & fact::masked);
-            return (if_true & if_false & fact::nonnegative) | (masked ? fact::masked : 0);
-        }
-        if (what == op::exp || what == op::exp2 || what == op::cosh) return fact::positive | fact::nonnegative;
-        return what == op::sqrt || what == op::abs || what == op::hypot || what == op::pow_rat || what == op::delta ? fact::nonnegative : 0;
+        return what < op::pow_int || what == op::sin || what == op::cos ? 0
+               : what == op::scale     ? scaled_facts(entries_.items[b].made.known, constant_of(a))
+               : what == op::pow_int || what == op::limit_pow ? facts_of_power(entries_.items[a].made.known, constant_of(b).exact)
+               : what == op::select    ? facts_of_selection(b, c)
+               : what == op::index_sum ? entries_.items[c].made.known & (fact::nonnegative | fact::sum_of_squares)  // not positive: it may be empty
+               : what == op::exp || what == op::exp2 || what == op::cosh ? fact::positive | fact::nonnegative
+               : what == op::sqrt || what == op::abs || what == op::hypot || what == op::pow_rat || what == op::delta ? fact::nonnegative
+                                                                                                                       : 0;
+    }
+    constexpr facts facts_of_selection(int b, int c) const {
+        const facts if_true = entries_.items[b].made.known, if_false = entries_.items[c].made.known;
+        const bool masked = is_zero(b) || is_zero(c) || ((if_true | if_false) & fact::masked);
+        return (if_true & if_false & fact::nonnegative) | (masked ? fact::masked : 0);
     }
 
     static constexpr facts facts_of_power(facts base, rational exponent) {
@@ -238,19 +239,15 @@ private:
         if (exponent.den != 1 || exponent.num % 2 != 0) return kept;
         return kept | fact::nonnegative | (exponent.num > 0 ? fact::sum_of_squares : 0);
     }
-    static constexpr facts scaled_facts(facts known, bool by_positive) {
-        return by_positive ? known & ~fact::exponential_sum : known & fact::masked;
+    static constexpr facts scaled_facts(facts known, const constant_value& by) {
+        return known == 0 ? 0 : by.is_exact && by.exact.num > 0 ? known & ~fact::exponential_sum : known & fact::masked;
     }
 
     constexpr facts facts_of_nary(op what, const int* ids, int count) const {
         if (what == op::primitive) return 0;
         facts all = ~facts{}, any = 0;
-        for (int i = 0; i < count; ++i) {
-            const facts known = entries_.items[ids[i]].made.known;
-            if (known == 0) return 0;
-            all &= known;
-            any |= known;
-        }
+        for (int i = 0; i < count; ++i)
+            if (const facts known = entries_.items[ids[i]].made.known; (any |= known, all &= known) == 0) return 0;
         if (what == op::sum)
             return (all & (fact::nonnegative | fact::positive | fact::sum_of_squares | fact::masked)) |
                    (has_only_exponentials(ids, count) ? fact::exponential_sum : 0);
@@ -264,6 +261,7 @@ private:
     }
 
     buffer<entry> entries_;
+    int room_ = 0;  // for so many entries, by their list and by the number of chains
     buffer<int> heads_;
     int shift_ = 24;  // there are 2^(32 - shift_) chains
     buffer<int> pool_;

@@ -68,15 +68,13 @@ constexpr buffer<char> reachable(const Graph& graph, const buffer<int>& roots, b
         for (int i = first; i < first + count; ++i) marks[pool[i]] = 1;
     };
     for (int root : roots) marks[root] = 1;
-    for (int id = graph.size() - 1; id >= 0; --id) {
-        const entry& e = entries[id];
-        if (!marks[id] || e.made.what <= op::input) continue;
-        if (is_nary(e.made.what))
-            mark_list(e.made.a, e.made.b);
-        else
-            marks[e.made.a] = marks[e.made.b < 0 ? e.made.a : e.made.b] = marks[e.made.c < 0 ? e.made.a : e.made.c] = 1;
-        if (with_associations && e.how.count > 0) mark_list(e.how.first, e.how.count);
-    }
+    for (int id = graph.size() - 1; id >= 0; --id)
+        if (marks[id] && entries[id].made.what > op::input) {
+            const auto& [n, how, hash, next] = entries[id];
+            n.what >= op::primitive && n.what <= op::product ? mark_list(n.a, n.b)
+                : void(marks[n.a] = marks[n.b < 0 ? n.a : n.b] = marks[n.c < 0 ? n.a : n.c] = 1),
+                with_associations && how.count > 0 ? mark_list(how.first, how.count) : void();
+        }
     return needed;
 }
 
@@ -127,7 +125,7 @@ struct roomy_graph {
 /// Freezes a graph into a roomy one; `shrink` then gives it arrays of exactly the right size.
 class freezer {
 public:
-    constexpr explicit freezer(const rooted_graph& whole) : graph_(whole.graph), place_(whole.graph.size(), -1) {
+    constexpr explicit freezer(const rooted_graph& whole) : graph_(whole.graph), place_(whole.graph.size() + 1, -1) {
         result_.made = graph_.size();
         result_.fits = !graph_.is_exhausted();
         if (!result_.fits) return;
@@ -135,9 +133,10 @@ public:
         used_.primitives = graph_.primitives().size();
         used_.roots = whole.roots.size();
         result_.fits = used_.primitives <= roomy_graph::room.primitives && used_.roots <= roomy_graph::room.roots;
-        for (int id = 0; id < place_.length && result_.fits; ++id)
-            if (needed.items[id]) add(id, graph_.entries()[id]);
-        for (int i = 0; i < used_.roots && result_.fits; ++i) result_.graph.root_list[i] = place_.items[whole.roots[i]];
+        const entry* const entries = graph_.entries();
+        for (int id = 0; id < needed.length && result_.fits; ++id)
+            if (needed.items[id]) add(id, entries[id]);
+        for (int i = 0; i < used_.roots && result_.fits; ++i) result_.graph.root_list[i] = place_.items[whole.roots[i] + 1];
         for (int i = 0; i < used_.primitives && result_.fits; ++i) result_.graph.primitive_list[i] = {.entry = graph_.primitives()[i]};
         if (result_.fits) result_.used = used_;
     }
@@ -146,37 +145,31 @@ public:
 
 private:
     constexpr void add(int id, const entry& old) {
-        const int* const place = place_.items;
+        int* const place = place_.items + 1;
         entry& now = result_.graph.entry_list[used_.nodes];
         node& n = now.made;
         now = old;
-        if (is_nary(n.what)) {
-            n.a = add_list(n.a, n.b);
-            now.hash = arena::hash_of(n.what, result_.graph.pool_list + n.a, n.b, n.c);
-        } else if (n.what > op::input) {
-            n = {n.what, n.known, place[n.a], n.b < 0 ? -1 : place[n.b], n.c < 0 ? -1 : place[n.c]};
-            now.hash = arena::hash_of(n.what, n.a, n.b, n.c);
-        } else if (n.what == op::constant) {
-            result_.graph.constant_list[used_.constants] = graph_.constant_of(id);
-            n.a = used_.constants++;
-        }
+        if (n.what >= op::primitive && n.what <= op::product)
+            n.a = add_list(n.a, n.b), now.hash = arena::hash_of(n.what, result_.graph.pool_list + n.a, n.b, n.c);
+        else if (n.what > op::input)
+            n.a = place[n.a], n.b = place[n.b], n.c = place[n.c], now.hash = arena::hash_of(n.what, n.a, n.b, n.c);
+        else if (n.what == op::constant)
+            result_.graph.constant_list[used_.constants] = graph_.constant_of(id), n.a = used_.constants++;
         if (now.how.count > 0) now.how.first = add_list(now.how.first, now.how.count);
-        place_.items[id] = used_.nodes++;
-        if (used_.nodes >= room.nodes || used_.constants >= room.constants) result_.fits = false;
+        place[id] = used_.nodes++, result_.fits = result_.fits && used_.nodes < room.nodes && used_.constants < room.constants;
     }
     constexpr int add_list(int first, int count) {
-        const int* const place = place_.items;
+        const int* const place = place_.items + 1;
         const int* const ids = graph_.pool() + first;
         int* const list = result_.graph.pool_list + used_.pool;
         if (used_.pool + count > room.pool) return result_.fits = false;
         for (int i = 0; i < count; ++i) list[i] = place[ids[i]];
-        used_.pool += count;
-        return used_.pool - count;
+        return (used_.pool += count) - count;
     }
 
     static constexpr graph_extent room = roomy_graph::room;
     const arena& graph_;
-    buffer<int> place_;
+    buffer<int> place_;  // of node i at i + 1, so that no operand (-1) has a place too
     roomy_graph result_{};
     graph_extent used_{};
 };

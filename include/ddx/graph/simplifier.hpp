@@ -26,6 +26,7 @@ public:
 
     /// The normal form of what(operands[0], …); operands in normal form.
     constexpr int make(op what, const int* operands) {
+        if (what > op::sqrt && what < op::element) return function(what, operands);
         const int a = operands[0];
         switch (what) {
             case op::add: return sum(operands, 2);
@@ -70,7 +71,7 @@ public:
             if (known_.items[next].form < 0) {
                 collect_operands(next);
                 for (int i = operands_.length - 1; i >= 0; --i)  // the first comes to lie on top, so that it is numbered first
-                    if (const int operand = operands_.items[i].id; known_.items[operand].form < 0) await(operand);
+                    if (known_.items[operands_.items[i].id].form < 0) await(operands_.items[i].id);
                 if (pending_.length > before) continue;
                 normalise(next);
             }
@@ -226,8 +227,16 @@ private:
     };
 
     constexpr void count_uses() {
-        uses_.resize(graph_.size(), 0);
-        for (int id = 0; id < uses_.length; ++id) graph_.for_each_operand(id, [&](int operand) { ++uses_.items[operand]; });
+        uses_.resize(graph_.size() + 1, 0);
+        int* const uses = uses_.items + 1;
+        const entry* const entries = graph_.entries();
+        for (int id = 0; id < uses_.length - 1; ++id)
+            if (const node& n = entries[id].made; n.what > op::input) {
+                if (n.what >= op::primitive && n.what <= op::product)
+                    for (int i = 0; i < n.b; ++i) ++uses[graph_.pool()[n.a + i]];
+                else
+                    ++uses[n.a], ++uses[n.b], ++uses[n.c];
+            }
     }
 
     // derivatives often need the partial sums of a chain of no more terms again: each has its own normal form
@@ -241,11 +250,12 @@ private:
             graph_.for_each_operand(id, [&](int operand) { operands_.push({operand, false}); });
             return;
         }
-        operands_.length = n.b < 0 ? 1 : n.c < 0 ? 2 : 3;
-        operands_.items[0] = {n.a, false};
-        operands_.items[1] = {n.b, n.what == op::sub};
-        operands_.items[2] = {n.c, false};
-        if (!is_addition(n.what)) return;
+        signed_node* const list = operands_.items;
+        if (n.what > op::sub) {
+            operands_.length = n.b < 0 ? 1 : n.c < 0 ? 2 : 3, list[0] = {n.a, false}, list[1] = {n.b, false}, list[2] = {n.c, false};
+            return;
+        }
+        operands_.length = 2, list[0] = {n.a, false}, list[1] = {n.b, n.what == op::sub};
         for (int i = 0; i < operands_.length; ++i)
             while (is_inner_addition(operands_.items[i].id)) {
                 const node& inner = graph_[operands_.items[i].id];
@@ -254,12 +264,11 @@ private:
                 operands_.push({inner.b, negative != (inner.what == op::sub)});
             }
         if (operands_.length > short_chain) return;
-        operands_.length = 2;
-        operands_.items[0] = {n.a, false};
-        operands_.items[1] = {n.b, n.what == op::sub};
+        operands_.length = 2, operands_.items[0] = {n.a, false}, operands_.items[1] = {n.b, n.what == op::sub};
     }
     constexpr bool is_inner_addition(int id) const {
-        return is_addition(graph_[id].what) && id < uses_.length && uses_.items[id] == 1 && known_.items[id].form < 0;
+        const op what = graph_.entries()[id].made.what;
+        return (what == op::add || what == op::sub) && id < uses_.length - 1 && uses_.items[id + 1] == 1 && known_.items[id].form < 0;
     }
 
     constexpr void await(int id) {
@@ -276,22 +285,19 @@ private:
         cancelled_ = false;
         forms_.reserve(count);
         for (int i = 0; i < count; ++i) {
-            const signed_node operand = operands_.items[i];
-            const normal_form normal = known_.items[operand.id];
-            forms_.items[i] = operand.negative ? scale({-1, 1}, normal.form) : normal.form;
-            lossy = lossy || normal.lossy;
+            const normal_form& normal = known_.items[operands_.items[i].id];
+            lossy = lossy || normal.lossy, forms_.items[i] = operands_.items[i].negative ? scale({-1, 1}, normal.form) : normal.form;
         }
         const int form = n.what == op::primitive ? graph_.intern(op::primitive, forms_.items, count, n.c)
                          : is_addition(n.what)   ? sum(forms_.items, count)
                                                  : make(n.what, forms_.items);
-        if (form >= known_.length) known_.resize(graph_.size(), {-1, false});
-        known_.items[form].form = form;
-        known_.items[id] = {form, lossy || cancelled_};
+        if (form >= known_.length) known_.resize(graph_.size() + graph_.size() / 8, {-1, false});
+        known_.items[form].form = form, known_.items[id] = {form, lossy || cancelled_};
     }
 
     arena& graph_;
     buffer<normal_form> known_;
-    buffer<int> uses_, pending_, forms_;
+    buffer<int> uses_, pending_, forms_;  // the uses of node i at i + 1, so that no operand (-1) is counted too
     buffer<signed_node> operands_;
     bool cancelled_ = false;
     detail::scratch scratch_;

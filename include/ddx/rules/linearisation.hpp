@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <ddx/graph/frozen_graph.hpp>
 #include <ddx/rules/accumulation.hpp>
 #include <ddx/rules/derivative_table.hpp>
 #include <ddx/rules/kink.hpp>
@@ -23,7 +24,7 @@ public:
         edges_.first.resize(size_ + 1, 0);
         for (int id = 0; id < size_ && !graph_.is_exhausted(); ++id) {
             edges_.first.items[id] = edges_.all.length;
-            if (active_.items[id] && graph_[id].what != op::input) add_edges(id);
+            if (active_.items[id] == 1 || (active_.items[id] && graph_[id].what != op::input)) add_edges(id);
         }
         edges_.first.items[size_] = edges_.all.length;
     }
@@ -75,14 +76,13 @@ public:
         contributions.reserve(roots.length + edges_.all.length);
         buffer<int> last(size_, -1), terms, result(input_count, -1);
         const auto contribute = [&](int id, int value) {
-            contributions.items[contributions.length] = {value, last.items[id]};
-            last.items[id] = contributions.length++;
+            contributions.items[contributions.length] = {value, last.items[id]}, last.items[id] = contributions.length++;
         };
         for (int i = 0; i < roots.size(); ++i)
             if (root_adjoints[i] >= 0) contribute(roots[i], root_adjoints[i]);
         for (int id = size_ - 1; id >= 0; --id) {
             if (last.items[id] < 0 || !active_.items[id]) continue;
-            if (graph_.is_exhausted()) break;
+            if (id % 8 == 0 && graph_.is_exhausted()) break;
             const contribution& newest = contributions.items[last.items[id]];
             int adjoint = newest.value;
             if (newest.next >= 0) {
@@ -131,18 +131,20 @@ private:
     };
 
     constexpr void mark(const buffer<int>& roots, const buffer<char>& chosen) {
-        buffer<char> needed(size_, 0);
+        const buffer<char> needed = reachable(graph_, roots, false);
         active_.resize(size_, 0);
-        for (int root : roots) needed.items[root] = 1;
-        for (int id = size_ - 1; id >= 0; --id)
-            if (needed.items[id]) graph_.for_each_operand(id, [&](int operand) { needed.items[operand] = 1; });
+        char* const active = active_.items;
+        const entry* const entries = graph_.entries();
+        const int* const pool = graph_.pool();
         for (int id = 0; id < size_; ++id) {
-            if (!needed.items[id]) continue;
-            const node& n = graph_[id];
-            bool depends = n.what == op::input && n.a >= 0 && n.a < chosen.size() && chosen[n.a];
-            if (!is_condition(n.what)) graph_.for_each_operand(id, [&](int operand) { depends = depends || active_.items[operand]; });
-            const bool has_own = n.what == op::input || (n.what >= op::element && n.what <= op::index_sum);
-            active_.items[id] = !depends ? 0 : has_own ? has_own_tangent : 1;
+            const node& n = entries[id].made;
+            if (!needed.items[id] || n.what == op::constant || is_condition(n.what)) continue;
+            if (n.what == op::input)
+                active[id] = n.a >= 0 && n.a < chosen.length && chosen.items[n.a] ? has_own_tangent : 0;
+            else if (is_nary(n.what))
+                for (int i = 0; i < n.b; ++i) active[id] = active[id] || active[pool[n.a + i]];
+            else if (active[n.a] || (n.b >= 0 && active[n.b]) || (n.c >= 0 && active[n.c]))
+                active[id] = is_indexed(n.what) ? has_own_tangent : 1;
         }
     }
 
@@ -181,18 +183,12 @@ private:
 
     constexpr void add_edges(int id) {
         const node n = graph_[id];
-        switch (n.what) {
-            case op::sum: return add_sum_edges(n);
-            case op::product: return add_product_edges(n);
-            case op::primitive: return add_primitive_edges(id);
-            default: break;
-            case op::element:
-            case op::image:
-            case op::partial:
-            case op::index_sum: has_indices_ = true; return;
-        }
+        if (n.what == op::sum) return add_sum_edges(n);
+        if (n.what == op::product) return add_product_edges(n);
+        if (n.what == op::primitive) return add_primitive_edges(id);
+        if (active_.items[id] == has_own_tangent) return void(has_indices_ = true);
         const int operands[] = {n.a, n.b, n.c};
-        for (int i = 0; i < describe(n.what).arity; ++i)
+        for (int i = 0; i < 3 && operands[i] >= 0; ++i)
             if (active_.items[operands[i]]) add_edge(operands[i], partial(id, n, i));
     }
 
