@@ -69,8 +69,7 @@ constexpr auto read(const formula& f, Reader&& reader) {
         } else if (t.what == op::constant) {
             stack[top++] = reader.constant(rational{t.num, t.den});
         } else {
-            const int arity = describe(t.what).arity;
-            top -= arity - 1;
+            top -= describe(t.what).arity - 1;
             stack[top - 1] = reader.apply(t.what, stack + top - 1);
         }
     }

@@ -19,7 +19,7 @@ namespace ddx {
 /// Cost      proportional to the number of terms or factors, near enough.
 class simplifier {
 public:
-    constexpr explicit simplifier(arena& graph) : graph_(graph) { operands_.reserve(8); }
+    constexpr explicit simplifier(arena& graph) : graph_(graph) { operands_.reserve(8), forms_.reserve(8); }
 
     constexpr arena& graph() { return graph_; }
     constexpr detail::scratch& scratch() { return scratch_; }
@@ -62,11 +62,11 @@ public:
     /// Cost      only what `id` depends on is looked at, once; the sum of a chain of additions is collected in one go.
     constexpr int canonical(int id) {
         if (id < known_.length && known_.items[id].form >= 0) return known_.items[id].form;
-        if (is_always_normal(graph_[id].what)) return id;
-        if (uses_.empty()) count_uses();
+        if (is_always_normal(graph_.entries()[id].made.what)) return id;
+        if (uses_.length == 0) count_uses();
         if (id >= known_.length) known_.resize(graph_.size(), {-1, false});
         pending_.push(id);
-        while (pending_.length > 0) {
+        do {
             const int next = pending_.items[pending_.length - 1], before = pending_.length;
             if (known_.items[next].form < 0) {
                 collect_operands(next);
@@ -76,7 +76,7 @@ public:
                 normalise(next);
             }
             pending_.length = before - 1;
-        }
+        } while (pending_.length > 0);
         return known_.items[id].form;
     }
 
@@ -227,11 +227,13 @@ private:
     };
 
     constexpr void count_uses() {
-        uses_.resize(graph_.size() + 1, 0);
+        uses_.resize(graph_.size() + 1, 0), known_.resize(graph_.size(), {-1, false});
         int* const uses = uses_.items + 1;
         const entry* const entries = graph_.entries();
         for (int id = 0; id < uses_.length - 1; ++id)
-            if (const node& n = entries[id].made; n.what > op::input) {
+            if (const node& n = entries[id].made; n.what <= op::input) {
+                known_.items[id].form = id;
+            } else {
                 if (n.what >= op::primitive && n.what <= op::product)
                     for (int i = 0; i < n.b; ++i) ++uses[graph_.pool()[n.a + i]];
                 else
@@ -283,7 +285,7 @@ private:
         const int count = operands_.length;
         bool lossy = false;
         cancelled_ = false;
-        forms_.reserve(count);
+        if (count > 8) forms_.reserve(count);
         for (int i = 0; i < count; ++i) {
             const normal_form& normal = known_.items[operands_.items[i].id];
             lossy = lossy || normal.lossy, forms_.items[i] = operands_.items[i].negative ? scale({-1, 1}, normal.form) : normal.form;

@@ -197,8 +197,8 @@ private:
     constexpr int partial(int id, const node& n, int which) {
         const formula& f = derivative_of(n.what).partial[which];
         const formula::token& first = f.tokens[0];
-        const row_reader reader{build_, {n.a, n.b, n.c, id}};
         if (f.size == 1 && first.what == op::constant && first.num == 1 && first.den == 1) return one_;
+        const row_reader reader{build_, {n.a, n.b, n.c, id}};
         const int value = f.size == 1 && first.what == op::input ? reader.letter(first.num) : read(f, reader);
         if (n.what > op::sqrt && n.what != op::hypot && n.what != op::limit_pow) return value;
         return has_bounded_limit(graph_, n.what, build_.canonical(n.a), n.b) ? limited(value) : value;
@@ -239,7 +239,7 @@ private:
     }
 
     constexpr void add_edge(int operand, int value) {
-        if (!graph_.is_zero(value)) edges_.all.push({operand, value});
+        if (value == one_ || !graph_.is_zero(value)) edges_.all.push({operand, value});
     }
 
     constexpr void add_sum_edges(const node& n) {

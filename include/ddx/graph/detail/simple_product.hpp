@@ -32,6 +32,11 @@ struct distinct_factors {
     }
 };
 
+/// Whether nodes m and n are powers of one base, or one is the base of the other.
+constexpr bool have_one_base(int id, const node& m, int other, const node& n) {
+    return (is_power(m.what) && (m.a == other || (is_power(n.what) && m.a == n.a))) || (is_power(n.what) && n.a == id);
+}
+
 /// The product of an exact constant and a node; -1 where they do not simply stand side by side.
 template <class Build>
 constexpr int product_with_constant(Build& build, int constant, int id) {
@@ -42,9 +47,10 @@ constexpr int product_with_constant(Build& build, int constant, int id) {
     if (value.exact.num == 0) return constant;
     if (value.exact.is_one()) return id;
     if (n.what == op::constant || n.what == op::scale || n.known & fact::masked) return -1;
+    if (n.what != op::product) return graph.intern(op::scale, constant, id);
     distinct_factors factors;
-    if (n.what == op::product && (n.b > distinct_factors::capacity || (value.exact.is_negative() && !is_unit(value.exact)))) return -1;
-    if (n.what == op::product && !factors.merge(graph.entries(), graph.operands(n), n.b, nullptr, 0)) return -1;
+    if (n.b > distinct_factors::capacity || (value.exact.is_negative() && !is_unit(value.exact))) return -1;
+    if (!factors.merge(graph.entries(), graph.operands(n), n.b, nullptr, 0)) return -1;
     return graph.intern(op::scale, constant, id);
 }
 
@@ -69,6 +75,11 @@ constexpr int simple_product(Build& build, int a, int b) {
     if (constant >= 0) coefficient = graph.constant_of(constant).exact;
     if (both && !multiply(coefficient, graph.constant_of(n.a).exact, coefficient)) return -1;
     if (u == v && s.what != op::constant && s.what < op::product && !is_power(s.what)) return build.scale(coefficient, build.power(u, {2, 1}));
+    if (s.what != op::product && t.what != op::product) {
+        if (u == v || s.what == op::constant || t.what == op::constant || have_one_base(u, s, v, t)) return -1;
+        const int factors[] = {u < v ? u : v, u < v ? v : u}, monomial = graph.intern(op::product, factors, 2);
+        return coefficient.is_one() ? monomial : graph.intern(op::scale, both ? graph.constant(coefficient) : constant, monomial);
+    }
     const bool opens_s = s.what == op::product, opens_t = t.what == op::product;
     const int count_s = opens_s ? s.b : 1, count_t = opens_t ? t.b : 1;
     if (count_s + count_t > distinct_factors::capacity) return -1;

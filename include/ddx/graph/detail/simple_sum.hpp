@@ -13,6 +13,8 @@ constexpr int simple_sum(Build& build, const int* ids, int count) {
     constexpr int capacity = 16;
     arena& graph = build.graph();
     const entry* const entries = graph.entries();
+    if (const op what = entries[ids[0]].made.what; count == 2 && ids[0] == ids[1] && what != op::constant && what != op::scale)
+        return build.scale({2, 1}, ids[0]);
     int terms[capacity], bases[capacity];  // the bases in ascending order
     int found = 0, constants = 0, selections = 0;
     bool opened = false;
