@@ -46,12 +46,19 @@ constexpr int product_with_constant(Build& build, int constant, int id) {
     if (!value.is_exact) return -1;
     if (value.exact.num == 0) return constant;
     if (value.exact.is_one()) return id;
-    if (n.what == op::constant || n.what == op::scale || n.known & fact::masked) return -1;
-    if (n.what != op::product) return graph.intern(op::scale, constant, id);
-    distinct_factors factors;
-    if (n.b > distinct_factors::capacity || (value.exact.is_negative() && !is_unit(value.exact))) return -1;
-    if (!factors.merge(graph.entries(), graph.operands(n), n.b, nullptr, 0)) return -1;
-    return graph.intern(op::scale, constant, id);
+    if (n.what == op::constant || n.known & fact::masked) return -1;
+    rational coefficient = value.exact;
+    if (n.what == op::scale && !multiply(coefficient, graph.constant_of(n.a).exact, coefficient)) return -1;
+    const int plain = n.what == op::scale ? n.b : id;
+    const node& m = graph[plain];
+    if (m.what == op::constant) return -1;
+    if (m.what == op::product) {
+        distinct_factors factors;
+        if (m.b > distinct_factors::capacity || (coefficient.is_negative() && !is_unit(coefficient))) return -1;
+        if (!factors.merge(graph.entries(), graph.operands(m), m.b, nullptr, 0)) return -1;
+    }
+    if (coefficient.is_one()) return plain;
+    return graph.intern(op::scale, n.what == op::scale ? graph.constant(coefficient) : constant, plain);
 }
 
 /// A short cut to the normal form of most products: c times a node, a square, or factors of different bases.
@@ -68,7 +75,7 @@ constexpr int simple_product(Build& build, int a, int b) {
     if ((m.known | n.known) & fact::masked) return -1;
     const int u = m.what == op::scale ? m.b : a, v = n.what == op::scale ? n.b : b;
     const node &s = entries[u].made, &t = entries[v].made;
-    if ((s.what == op::exp && t.what == op::sum) || (s.what == op::sum && t.what == op::exp)) return -1;
+    if (graph.has(fact::exponential_sum) && ((s.what == op::exp && t.what == op::sum) || (s.what == op::sum && t.what == op::exp))) return -1;
     const bool both = m.what == op::scale && n.what == op::scale;
     int constant = m.what == op::scale ? m.a : n.what == op::scale ? n.a : -1;
     rational coefficient{1, 1};
