@@ -83,8 +83,8 @@ constexpr bool divide(rational a, rational b, rational& result) {
         result = a;
         return true;
     }
-    rational inverse;
-    return make_rational(b.den, b.num, inverse) && multiply(a, inverse, result);
+    if (b.num == 0 || b.num == std::numeric_limits<std::int64_t>::min()) return false;
+    return multiply(a, b.num < 0 ? rational{-b.den, -b.num} : rational{b.den, b.num}, result);
 }
 
 /// a to an integer power by repeated squaring; false where it does not fit or is 0 to a negative power.

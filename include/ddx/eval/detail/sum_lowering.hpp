@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <ddx/eval/detail/coefficient_counts.hpp>
 #include <ddx/eval/detail/product_lowering.hpp>
 #include <ddx/graph/detail/terms.hpp>
 
@@ -19,8 +20,7 @@ public:
         if (Host::shifts && graph_.has(fact::exponential_sum)) pair_logarithms();
         find_common_factors();
         const rational outer = common_coefficient();
-        for (sum_term& t : terms_)
-            if (rational inner; divide(t.coefficient, outer, inner)) t.coefficient = inner;
+        if (!outer.is_one()) divide_coefficients(outer);
         if (common_.length == 0 && values_.length == 0) {
             use_multiples();
             group_by_coefficient();
@@ -63,34 +63,46 @@ private:
             for (int i = 0; i < count; ++i) {
                 rational left;
                 const rational times = host_.multiple_of(factors[i]);
-                if (times.is_zero() || !divide(t.coefficient, times, left) || !(is_unit(left) || is_coefficient_of_another(left, t.base))) continue;
+                if (times.is_zero() || !divide(t.coefficient, times, left) || !(is_unit(left) || is_coefficient_of_another(left, t.coefficient))) continue;
+                if (!counts_.empty()) {
+                    counts_.add(magnitude(t.coefficient), -1);
+                    counts_.add(magnitude(left), 1);
+                }
                 t = {t.base, left, factors[i], times};
                 break;
             }
         }
     }
-    constexpr bool has_repeated_size() const {
-        const buffer<rational> sizes = sorted_sizes();
-        for (int i = 1; i < sizes.length; ++i)
-            if (sizes.items[i] == sizes.items[i - 1] && !sizes.items[i].is_one()) return true;
-        return false;
+    constexpr bool is_coefficient_of_another(rational coefficient, rational own) {
+        const rational size = magnitude(coefficient);
+        return terms_with(size) > (magnitude(own) == size ? 1 : 0);
     }
-    constexpr buffer<rational> sorted_sizes() const {
-        buffer<rational> sizes;
-        for (const sum_term& t : terms_) sizes.push(magnitude(t.coefficient));
-        sort(sizes.items, sizes.length);
-        return sizes;
-    }
-    constexpr bool is_coefficient_of_another(rational coefficient, int base) const {
+
+    static constexpr int short_sum = 8;  // the terms of a longer sum are not compared one by one
+
+    // the number of terms whose coefficient is ±size
+    constexpr int terms_with(rational size) {
+        if (terms_.length > short_sum) return counts().of(size);
+        int found = 0;
         for (const sum_term& t : terms_)
-            if (t.coefficient.den == coefficient.den && (t.coefficient.num == coefficient.num || t.coefficient.num == -coefficient.num) && t.base != base)
-                return true;
-        return false;
+            if (t.coefficient.den == size.den && (t.coefficient.num == size.num || t.coefficient.num == -size.num)) ++found;
+        return found;
+    }
+    constexpr const coefficient_counts& counts() {
+        if (!counts_.empty()) return counts_;
+        counts_.start(terms_.length);
+        for (const sum_term& t : terms_) counts_.add(magnitude(t.coefficient), 1);
+        return counts_;
+    }
+    constexpr void divide_coefficients(rational by) {
+        counts_.forget();
+        for (sum_term& t : terms_)
+            if (rational ratio; divide(t.coefficient, by, ratio)) t.coefficient = ratio;
     }
 
     // c a b + c d = c (a b + d): a product is not multiplied on its own
     constexpr void group_by_coefficient() {
-        if (terms_.length > 8 && !has_repeated_size()) return;  // so that long sums are not compared term by term
+        if (terms_.length > short_sum && counts().most() < 2) return;
         for (int i = 0; i < terms_.length; ++i) {
             const rational size = magnitude(terms_.items[i].coefficient);
             if (size.is_one()) continue;
@@ -192,7 +204,7 @@ private:
     }
 
     // the |c| that most terms share, if drawing it out saves a multiplication
-    constexpr rational common_coefficient() const {
+    constexpr rational common_coefficient() {
         if (values_.length > 0) return {1, 1};
         rational best{1, 1};
         // beside a common factor, which it is multiplied with once for all, a coefficient is drawn out even where that saves nothing
@@ -201,30 +213,17 @@ private:
             if (const rational times = host_.multiple_of(factor); !times.is_zero() && divides_all(times)) return times;
         for (const sum_term& t : terms_) units += is_unit(t.coefficient) ? 1 : 0;
         if (units == terms_.length) return best;
-        const buffer<rational> sizes = sorted_sizes();
+        if (terms_.length > short_sum && counts().most() - 1 - units <= best_saving) return best;
         for (const sum_term& t : terms_) {
             const rational size = magnitude(t.coefficient);
             if (size.is_one() || size == best) continue;
-            const int saving = count_below(sizes, size, true) - count_below(sizes, size, false) - 1 - units;
+            const int saving = terms_with(size) - 1 - units;
             if (saving > best_saving && divides_all(size)) {
                 best = size;
                 best_saving = saving;
             }
         }
         return best;
-    }
-    // the number of sizes, which are in order, that are below `size` or, with_equals, not above it
-    static constexpr int count_below(const buffer<rational>& sizes, rational size, bool with_equals) {
-        int low = 0, high = sizes.length;
-        while (low < high) {
-            const int middle = (low + high) / 2;
-            const rational other = sizes.items[middle];
-            if (other < size || (with_equals && other == size))
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
     }
     constexpr bool divides_all(rational size) const {
         rational ratio;
@@ -285,6 +284,7 @@ private:
     buffer<sum_term> terms_;
     buffer<signed_value> values_;
     buffer<int> common_;
+    coefficient_counts counts_;  // of a long sum, if anybody asked
 };
 
 }  // namespace ddx::detail
