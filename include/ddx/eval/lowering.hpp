@@ -19,7 +19,7 @@ namespace ddx {
 class lowering {
 public:
     constexpr explicit lowering(rooted_graph whole)
-        : source_(static_cast<rooted_graph&&>(whole)), graph_(source_.graph), usage_(source_), build_(graph_), degrees_(graph_), products_(graph_) {}
+        : source_(static_cast<rooted_graph&&>(whole)), graph_(source_.graph), usage_(source_), wanted_(usage_.wanted), uses_(usage_.uses), build_(graph_), degrees_(graph_), products_(graph_) {}
 
     constexpr rooted_graph run() {
         const int count = graph_.size();
@@ -28,9 +28,10 @@ public:
         lowered_.resize(count, -1);
         for (int id = 0; id < count; ++id) {
             if (id % 16 == 0 && is_exhausted()) break;  // asking takes steps too
-            if (!usage_.wanted.items[id]) continue;
-            const int value = lower(id);  // which may make lowered_ longer
-            lowered_.items[id] = value;
+            if (wanted_[id]) {
+                const int value = lower(id);  // which may make lowered_ longer
+                lowered_.items[id] = value;
+            }
         }
         rooted_graph result;
         result.roots.reserve(source_.roots.length);
@@ -42,7 +43,7 @@ public:
     }
 
     /// The work done so far, in the unit of `arena::work`, and whether it is more than allowed: a unit costs less here.
-    constexpr std::int64_t work() const { return 2 * usage_.uses.length + graph_.work() + target_.work() + products_.work(); }
+    constexpr std::int64_t work() const { return 2 * usage_.count + graph_.work() + target_.work() + products_.work(); }
     constexpr bool is_exhausted() const { return work() / 17 * 16 > target_.budget(); }
 
     // ---- what the lowering of sums and products asks for
@@ -55,14 +56,14 @@ public:
     constexpr exponential_degrees& degrees() { return degrees_; }
     constexpr detail::shared_products& products() { return products_; }
     /// Whether the value of node `id` is computed in any case.
-    constexpr bool is_wanted(int id) const { return id < usage_.wanted.length && usage_.wanted.items[id]; }
+    constexpr bool is_wanted(int id) const { return id < usage_.count && wanted_[id]; }
     /// A number whose multiple with node `id` is computed in any case; 0 if none is.
     constexpr rational multiple_of(int id) const {
         return id < multiples_.length && multiples_.items[id] >= 0 ? size_of(multiples_.items[id]) : rational{0, 1};
     }
     constexpr bool is_multiple_wanted(int id, rational times) const { return multiple_of(id) == times; }
     constexpr int power_of(int base, rational exponent) { return build_.power(base, exponent); }
-    constexpr int uses(int id) const { return id < usage_.uses.length ? usage_.uses.items[id] : 1; }
+    constexpr int uses(int id) const { return id < usage_.count ? uses_[id] : 1; }
     /// The target's node for 1 / √b, which b^-k = (1 / √b)^2k needs no division beside, where b >= 0 and it is known; else -1.
     constexpr int inverse_root(int factor) {
         const node n = graph_[factor];
@@ -133,34 +134,33 @@ private:
 
     // a node as the user wrote it stands for its normal form, unless that is defined at more points
     constexpr void find_representatives(int count) {
-        for (int id = 0; id < count; ++id) {
-            const op what = graph_.entries()[id].made.what;
-            if (what <= op::input || what >= op::sum || !usage_.is_needed(id)) continue;
-            if (what <= op::sub && usage_.uses.items[id] == 1) continue;  // part of a longer sum only, whose normal form may do without it
-            if (is_exhausted()) break;
-            build_.canonical(id);
+        buffer<int> written;
+        written.reserve(count);
+        const entry* const nodes = graph_.entries();
+        for (int id = 0; id < count; ++id)
+            if (const op what = nodes[id].made.what; what > op::input && what < op::sum && (uses_[id] > 0 || wanted_[id])) written.items[written.length++] = id;
+        for (int i = 0; i < written.length; ++i) {
+            if (i % 16 == 0 && is_exhausted()) break;
+            // not what is part of a longer sum only, whose normal form may do without it
+            if (const int id = written.items[i]; uses_[id] != 1 || graph_.entries()[id].made.what > op::sub) build_.canonical(id);
         }
         representative_.resize(graph_.size(), -1);
-        const entry* const nodes = graph_.entries();
-        for (int id = 0; id < count; ++id) {
-            const op what = nodes[id].made.what;
-            if (what <= op::input || what >= op::sum || !usage_.is_needed(id)) continue;
-            const int normal = build_.form_of(id);
-            if (normal >= 0 && normal != id && representative_.items[normal] < 0 && !build_.is_lossy(id)) representative_.items[normal] = id;
-        }
+        int* const representatives = representative_.items;
+        for (int id : written)
+            if (const int normal = build_.form_of(id); normal >= 0 && normal != id && representatives[normal] < 0 && !build_.is_lossy(id))
+                representatives[normal] = id;
     }
 
     constexpr void find_products() {
         const int count = graph_.size();
         const entry* const nodes = graph_.entries();
         multiples_.resize(count, -1);
-        for (int id = 0; id < count; ++id) {
-            const node& n = nodes[id].made;
-            if (n.what != op::scale && n.what != op::product) continue;
-            const bool wanted = id < usage_.wanted.length && usage_.wanted.items[id];
-            if (wanted || representative_.items[id] >= 0) products_.add(id);
-            if (wanted && n.what == op::scale && graph_.constant_of(n.a).is_exact) multiples_.items[n.b] = id;
-        }
+        for (int id = 0; id < count; ++id)
+            if (const node& n = nodes[id].made; n.what == op::scale || n.what == op::product) {
+                const bool wanted = is_wanted(id);
+                if (wanted || representative_.items[id] >= 0) products_.add(id);
+                if (wanted && n.what == op::scale && graph_.constant_of(n.a).is_exact) multiples_.items[n.b] = id;
+            }
     }
     constexpr rational size_of(int multiple) const { return detail::magnitude(graph_.constant_of(graph_[multiple].a).exact); }
 
@@ -180,7 +180,7 @@ private:
     }
 
     constexpr int lower_normal(int id, const node& n) {
-        const association how = id < usage_.uses.length ? graph_.association_of(id) : association{};
+        const association how = id < usage_.count ? graph_.association_of(id) : association{};
         if (n.what == op::product) return lower_associated(id, how);
         if (n.what == op::scale) return lower_scale(id, n, how);
         if (n.what == op::limit_pow) return lower_limit_power(n);
@@ -281,6 +281,8 @@ private:
     rooted_graph source_;
     arena& graph_;
     detail::usage usage_;
+    const char* const wanted_;
+    const int* const uses_;
     simplifier build_;
     arena target_;
     stable_sums stable_;

@@ -69,8 +69,8 @@ constexpr bool multiply(rational a, rational b, rational& result) {
     if (a.den == 1 && b.den == 1) {
         if (__builtin_mul_overflow(a.num, b.num, &num)) return false;
     } else {
-        rational left, right;
-        if (!make_rational(a.num, b.den, left) || !make_rational(b.num, a.den, right)) return false;
+        rational left{a.num, 1}, right{b.num, 1};
+        if ((b.den != 1 && !make_rational(a.num, b.den, left)) || (a.den != 1 && !make_rational(b.num, a.den, right))) return false;
         if (__builtin_mul_overflow(left.num, right.num, &num) || __builtin_mul_overflow(left.den, right.den, &den)) return false;
     }
     if (num == std::numeric_limits<std::int64_t>::min()) return false;

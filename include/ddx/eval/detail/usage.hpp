@@ -10,48 +10,30 @@ namespace ddx::detail {
 ///           multiple of a product the product's factors.
 /// Cost      one sweep from the last node to the first.
 struct usage {
-    buffer<char> wanted;
-    buffer<int> uses;
+    int count;
+    buffer<char> all_wanted;
+    buffer<int> all_uses;  // of node i at i + 1, so that no operand (-1) has a place too
+    char* const wanted;
+    int* const uses;
 
-    constexpr bool is_needed(int id) const { return uses.items[id] > 0 || wanted.items[id]; }
-
-    constexpr explicit usage(const rooted_graph& whole) : wanted(whole.graph.size(), 0), uses(whole.graph.size(), 0) {
-        const int count = whole.graph.size();
+    constexpr explicit usage(const rooted_graph& whole)
+        : count(whole.graph.size()), all_wanted(count + 1, 0), all_uses(count + 1, 0), wanted(all_wanted.items + 1), uses(all_uses.items + 1) {
         const entry* const nodes = whole.graph.entries();
         const int* const pool = whole.graph.pool();
-        char* const wants = wanted.items;
-        int* const times = uses.items;
-        for (int i = 0; i < whole.roots.length; ++i) {
-            const int root = whole.roots.items[i];
-            wants[root] = 1;
-            ++times[root];
-        }
-        for (int id = count - 1; id >= 0; --id) {
-            const entry& e = nodes[id];
-            const node& n = e.made;
-            if (n.what <= op::input || (times[id] == 0 && !wants[id])) continue;
-            const char want = e.how.count == 0 && !(n.what == op::scale && nodes[n.b].made.what == op::product);
-            if (n.what >= op::primitive && n.what <= op::product) {
-                for (int i = n.a; i < n.a + n.b; ++i) {
-                    const int operand = pool[i];
-                    wants[operand] |= want;
-                    ++times[operand];
-                }
-            } else {
-                wants[n.a] |= want;
-                ++times[n.a];
-                if (n.b >= 0) {
-                    wants[n.b] |= want;
-                    ++times[n.b];
-                }
-                if (n.c >= 0) {
-                    wants[n.c] |= want;
-                    ++times[n.c];
-                }
+        for (int root : whole.roots) wanted[root] = 1, ++uses[root];
+        for (int id = count - 1; id >= 0; --id)
+            if (const node& n = nodes[id].made; n.what > op::input && (uses[id] > 0 || wanted[id])) {
+                const association& how = nodes[id].how;
+                const char want = how.count == 0 && !(n.what == op::scale && nodes[n.b].made.what == op::product);
+                if (n.what >= op::primitive && n.what <= op::product)
+                    for (const int *i = pool + n.a, *end = i + n.b; i != end; ++i) wanted[*i] |= want, ++uses[*i];
+                else
+                    wanted[n.a] |= want, wanted[n.b] |= want, wanted[n.c] |= want, ++uses[n.a], ++uses[n.b], ++uses[n.c];
+                if (how.count > 0)
+                    for (const int *i = pool + how.first, *end = i + how.count; i != end; ++i) wanted[*i] = 1;
             }
-            for (int i = e.how.first; i < e.how.first + e.how.count; ++i) wants[pool[i]] = 1;
-        }
     }
+    usage(const usage&) = delete;
 };
 
 }  // namespace ddx::detail
