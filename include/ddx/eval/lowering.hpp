@@ -95,7 +95,8 @@ public:
     }
 
     constexpr int lower_product(const int* factors, int count, rational coefficient) {
-        return detail::product_lowering<lowering>(*this).run(factors, count, coefficient);
+        const int simple = detail::product_lowering<lowering>::run_simple(*this, factors, count, coefficient);
+        return simple >= 0 ? simple : detail::product_lowering<lowering>(*this).run(factors, count, coefficient);
     }
 
     /// The number among the stable sums of the sum of exponentials `id`.

@@ -17,6 +17,26 @@ class product_lowering {
 public:
     constexpr explicit product_lowering(Host& host) : host_(host), graph_(host.graph()), target_(host.target()) {}
 
+    /// The same for few factors that are neither divided by nor computed together elsewhere, with less ado; -1 where it is not so simple.
+    static constexpr int run_simple(Host& host, const int* factors, int count, rational coefficient) {
+        constexpr int capacity = 8;
+        int values[capacity];
+        const arena& graph = host.graph();
+        const entry* const nodes = graph.entries();
+        if (count > capacity || count == 0 || graph.has(fact::exponential_sum)) return -1;
+        for (int i = 0; i < count; ++i) {
+            const node& f = nodes[values[i] = factors[i]].made;
+            if ((f.what == op::pow_int || f.what == op::pow_rat) && graph.constant_of(f.b).exact.is_negative()) return -1;
+        }
+        if (host.products().largest_among(values, count, coefficient, false) >= 0) return -1;
+        for (int i = 0; i < count; ++i) values[i] = host.value_of(values[i]);
+        arena& target = host.target();
+        const int scale = coefficient.is_one() ? -1 : target.constant(coefficient);
+        int result = values[0];
+        for (int i = 1; i < count; ++i) result = target.intern(op::mul, result, values[i]);
+        return scale < 0 ? result : times(target, scale, result);
+    }
+
     constexpr int run(const int* factors, int count, rational coefficient) {
         factors_.append(factors, count);
         if constexpr (Host::shifts) {
@@ -87,7 +107,7 @@ private:
     // parts that are computed as products of their own; what is left of the coefficient
     constexpr rational take_shared(rational coefficient) {
         for (;;) {
-            const int part = host_.products().largest_among(factors_, coefficient, !numerator_.empty());
+            const int part = host_.products().largest_among(factors_.items, factors_.length, coefficient, !numerator_.empty());
             if (part < 0) return coefficient;
             const node n = graph_[part];
             if (n.what == op::scale && !divide(coefficient, graph_.constant_of(n.a).exact, coefficient)) return coefficient;

@@ -27,12 +27,11 @@ public:
             const node& f = nodes[factors[i]].made;
             const int base = f.what == op::pow_int || f.what == op::pow_rat || f.what == op::limit_pow ? f.a : factors[i];
             const node& b = nodes[base].made;
-            const std::uint64_t bit = bit_of(base);
+            const std::uint64_t bit = std::uint64_t{1} << (static_cast<unsigned>(base) * bits_factor >> 26);
             if (b.what == op::exp || b.known & fact::exponential_sum) return;
             if (i > 0 && factors[i] == factors[i - 1]) return;  // powers whose exponents do not fit in one
             if ((bases & bit) != 0 && repeats(factors, i)) return;
-            if (base > greatest) greatest = base;
-            bases |= bit;
+            greatest = base > greatest ? base : greatest, bases |= bit;
         }
         if (greatest >= first_.length) first_.resize(greatest + 1, -1);
         entries_.push({id, product, n.what == op::scale ? graph_.constant_of(n.a).exact : rational{1, 1}, bases, first_.items[greatest]});
@@ -44,33 +43,30 @@ public:
     ///
     /// A coefficient in common counts as a factor, another coefficient than 1 is one to be undone; all factors are allowed to
     /// a product that only lacks the coefficient.
-    constexpr int largest_among(const buffer<int>& factors, rational coefficient, bool rest) {
+    constexpr int largest_among(const int* factors, int count, rational coefficient, bool rest) {
         int best = -1, most = 1;
-        if (entries_.length == 0 || factors.length < 2) return best;
+        if (entries_.length == 0 || count < 2) return best;
         const ddx::entry* const nodes = graph_.entries();
         const entry* const entries = entries_.items;
         std::uint64_t bases = 0;
-        chains_.length = 0;
-        for (int i = 0; i < factors.length; ++i) {
-            const int factor = factors.items[i];
-            if (factor < 0) continue;
-            const node& f = nodes[factor].made;
-            const int base = f.what == op::pow_int || f.what == op::pow_rat || f.what == op::limit_pow ? f.a : factor;
-            bases |= bit_of(base);
-            if (base < first_.length && first_.items[base] >= 0) chains_.push(first_.items[base]);
-        }
-        for (int i = 0; i < chains_.length; ++i)
-            for (int e = chains_.items[i]; e >= 0; e = entries[e].next) {
-                if ((entries[e].bases & ~bases) != 0) continue;
-                work_ += 1 + factors.length / 4;
-                const entry& candidate = entries[e];
-                int size = common_size(candidate, factors, coefficient, rest);
-                if (size == 0) continue;
-                if (!candidate.coefficient.is_one()) size += candidate.coefficient == coefficient ? 1 : -1;
-                if (size <= most) continue;
-                most = size;
-                best = candidate.id;
+        chains_.reserve(count), chains_.length = 0;
+        for (int i = 0; i < count; ++i)
+            if (const int factor = factors[i]; factor >= 0) {
+                const node& f = nodes[factor].made;
+                const int base = f.what == op::pow_int || f.what == op::pow_rat || f.what == op::limit_pow ? f.a : factor;
+                bases |= std::uint64_t{1} << (static_cast<unsigned>(base) * bits_factor >> 26);
+                if (base < first_.length && first_.items[base] >= 0) chains_.items[chains_.length++] = first_.items[base];
             }
+        for (int i = 0; i < chains_.length; ++i)
+            for (int e = chains_.items[i]; e >= 0; e = entries[e].next)
+                if ((entries[e].bases & ~bases) == 0) {
+                    const entry& candidate = entries[e];
+                    int size = common_size(candidate, factors, count, coefficient, rest);
+                    work_ += 1 + count / 4;
+                    if (size == 0) continue;
+                    if (!candidate.coefficient.is_one()) size += candidate.coefficient == coefficient ? 1 : -1;
+                    if (size > most) most = size, best = candidate.id;
+                }
         return best;
     }
 
@@ -96,7 +92,7 @@ public:
     }
 
 private:
-    static constexpr std::uint64_t bit_of(int base) { return std::uint64_t{1} << (static_cast<unsigned>(base) * 0x9e3779b1U >> 26); }
+    static constexpr unsigned bits_factor = 0x9e3779b1U;  // whose product with a base has the number of its bit in front
 
     struct entry {
         int id, product;
@@ -113,29 +109,29 @@ private:
     }
 
     // the number of factors of a product if it is held by `factors` and is not all of them, else 0
-    constexpr int common_size(const entry& candidate, const buffer<int>& factors, rational coefficient, bool rest) const {
-        const node& p = graph_[candidate.product];
-        if (p.b > factors.length) return 0;
-        const int* const wanted = graph_.pool() + p.a;
-        bool all = !rest && p.b == factors.length;
-        for (int i = 0; i < p.b; ++i) {
+    constexpr int common_size(const entry& candidate, const int* factors, int count, rational coefficient, bool rest) const {
+        const node& p = graph_.entries()[candidate.product].made;
+        if (p.b > count) return 0;
+        bool all = !rest && p.b == count;
+        for (const int *wanted = graph_.pool() + p.a, *const end = wanted + p.b; wanted != end; ++wanted) {
             int k = 0;
-            while (k < factors.length && factors.items[k] != wanted[i]) ++k;
-            if (k < factors.length) continue;
-            if (!holds_part(factors, wanted[i])) return 0;
-            all = false;
+            while (k < count && factors[k] != *wanted) ++k;
+            if (k == count) {
+                if (!holds_part(factors, count, *wanted)) return 0;
+                all = false;
+            }
         }
         return all && (coefficient.is_one() || !candidate.coefficient.is_one()) ? 0 : p.b;
     }
 
-    constexpr bool holds_part(const buffer<int>& factors, int part) const {
+    constexpr bool holds_part(const int* factors, int count, int part) const {
         const ddx::entry* const nodes = graph_.entries();
         const int base = base_of(part);
         rational left;
-        for (int i = 0; i < factors.length; ++i) {
-            const int factor = factors.items[i];
-            if (factor >= 0 && (factor == base || nodes[factor].made.a == base) && base_of(factor) == base && holds(factor, part, left)) return true;
-        }
+        for (int i = 0; i < count; ++i)
+            if (const int factor = factors[i]; factor >= 0 && (factor == base || nodes[factor].made.a == base) && base_of(factor) == base &&
+                                               holds(factor, part, left))
+                return true;
         return false;
     }
 
