@@ -87,8 +87,7 @@ public:
         const node n = graph_[id];
         if (n.what == op::product || n.what == op::pow_int || n.what == op::pow_rat) {
             const int scaled = build_.scale(coefficient, id);
-            const association how = graph_.association_of(scaled);
-            if (how.count > 0) return value_of(scaled);
+            if (graph_.association_of(scaled).count > 0) return value_of(scaled);
             return n.what == op::product ? lower_product(graph_.operands(n), n.b, coefficient) : lower_product(&id, 1, coefficient);
         }
         return detail::times(target_, target_.constant(coefficient), value_of(id));
@@ -198,14 +197,13 @@ private:
 
     // what depends on sums of exponentials needs all its factors at hand; any other product follows the way it was put together
     constexpr int lower_associated(int id, association how) {
-        rational coefficient{1, 1};
         const node n = graph_[id];
-        const node monomial = n.what == op::scale ? graph_[n.b] : n;
-        if (monomial.what == op::product && has_exponential_quotient(monomial)) {
-            if (n.what == op::scale) coefficient = graph_.constant_of(n.a).exact;
-            return lower_product(graph_.operands(monomial), monomial.b, coefficient);
+        if (graph_.has(fact::exponential_sum)) {
+            const node monomial = n.what == op::scale ? graph_[n.b] : n;
+            if (monomial.what == op::product && has_exponential_quotient(monomial))
+                return lower_product(graph_.operands(monomial), monomial.b, n.what == op::scale ? graph_.constant_of(n.a).exact : rational{1, 1});
         }
-        return how.count > 0 ? lower_product(graph_.operands(how), how.count, coefficient) : lower_product(graph_.operands(n), n.b, coefficient);
+        return how.count > 0 ? lower_product(graph_.operands(how), how.count, {1, 1}) : lower_product(graph_.operands(n), n.b, {1, 1});
     }
 
     constexpr int lower_limit_power(const node& n) {

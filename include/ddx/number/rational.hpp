@@ -41,8 +41,8 @@ constexpr std::int64_t greatest_common_divisor(std::int64_t a, std::int64_t b) {
 constexpr bool make_rational(std::int64_t num, std::int64_t den, rational& result) {
     constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min();
     if (den == 0 || num == lowest || den == lowest) return false;
-    if (den == 1) {
-        result = {num, 1};
+    if (num % den == 0) {
+        result = {num / den, 1};
         return true;
     }
     const std::int64_t divisor = detail::greatest_common_divisor(num, den);
@@ -84,7 +84,7 @@ constexpr bool divide(rational a, rational b, rational& result) {
         return true;
     }
     if (b.num == 0 || b.num == std::numeric_limits<std::int64_t>::min()) return false;
-    return multiply(a, b.num < 0 ? rational{-b.den, -b.num} : rational{b.den, b.num}, result);
+    return multiply(a, {b.num < 0 ? -b.den : b.den, b.num < 0 ? -b.num : b.num}, result);
 }
 
 /// a to an integer power by repeated squaring; false where it does not fit or is 0 to a negative power.

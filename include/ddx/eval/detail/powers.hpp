@@ -4,7 +4,7 @@
 
 namespace ddx::detail {
 
-constexpr rational magnitude(rational c) { return c.is_negative() ? -c : c; }
+constexpr rational magnitude(rational c) { return {c.num < 0 ? -c.num : c.num, c.den}; }
 
 constexpr int negated(arena& target, int id) {
     const node& n = target[id];

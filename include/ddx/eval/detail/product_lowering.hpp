@@ -50,11 +50,10 @@ public:
 
 private:
     constexpr void take_quotients() {
-        for (int i = 0; i < factors_.length; ++i) {
-            const int factor = factors_.items[i];
-            if (factor < 0 || graph_[factor].what != op::pow_int) continue;
-            if (is_reciprocal_of_exponential_sum(graph_, factor)) take_balanced(graph_[factor].a);
-        }
+        const entry* const nodes = graph_.entries();
+        for (int i = 0; i < factors_.length; ++i)
+            if (const int factor = factors_.items[i]; factor >= 0 && nodes[factor].made.what == op::pow_int && is_reciprocal_of_exponential_sum(graph_, factor))
+                take_balanced(graph_[factor].a);
     }
 
     // a factor by its place among the factors; if it is one of the exponentials, its place among the terms of the sum
@@ -67,22 +66,18 @@ private:
         std::int64_t degree = 0;
         bool homogeneous = true;
         buffer<balanced_factor> taken;
+        taken.reserve(factors_.length);
         const entry* const nodes = graph_.entries();
-        for (int i = 0; i < factors_.length; ++i) {
-            const int factor = factors_.items[i];
-            if (factor < 0) continue;
-            const node& f = nodes[factor].made;
-            int term = -1;
-            std::int64_t own = 0;
-            if (f.what == op::exp)
-                own = (term = host_.degrees().place_of(factor, sum)) >= 0 ? 1 : 0;
-            else if (f.what == op::pow_int && f.a == sum)
-                own = graph_.constant_of(f.b).exact.num;
-            else
-                own = host_.degrees().of(factor, sum, homogeneous);
-            degree += own;
-            if (own != 0) taken.push({i, term});
-        }
+        exponential_degrees& degrees = host_.degrees();
+        for (int i = 0; i < factors_.length; ++i)
+            if (const int factor = factors_.items[i]; factor >= 0) {
+                const node& f = nodes[factor].made;
+                const int term = f.what == op::exp ? degrees.place_of(factor, sum) : -1;
+                const std::int64_t own = f.what == op::exp                      ? (term >= 0 ? 1 : 0)
+                                         : f.what == op::pow_int && f.a == sum ? graph_.constant_of(f.b).exact.num
+                                                                               : degrees.of(factor, sum, homogeneous);
+                if (own != 0) degree += own, taken.items[taken.length++] = {i, term};
+            }
         const int one = degree < 0 ? term_of(graph_, sum, host_.one()) : -1;
         if (!homogeneous || degree > 0 || (degree < 0 && one < 0)) return;
         const int place = host_.shifted_sum(sum);

@@ -234,7 +234,10 @@ private:
 
     constexpr void add_value(const sum_term& t) {
         const rational size = magnitude(t.coefficient);
-        values_.push({t.part < 0 ? value(t.base, size) : value_by_multiple(t, size), t.coefficient.is_negative()});
+        const int id = t.part >= 0           ? value_by_multiple(t, size)
+                       : common_.length == 0 ? host_.scaled_value(t.base, size)
+                                             : rest_of_product(t.base, size);
+        values_.push({id, t.coefficient.num < 0});
     }
 
     constexpr int value_by_multiple(const sum_term& t, rational coefficient) {
@@ -247,8 +250,8 @@ private:
         return times(target_, others, host_.scaled_value(t.part, t.times));
     }
 
-    constexpr int value(int base, rational coefficient) {
-        if (common_.length == 0) return host_.scaled_value(base, coefficient);
+    // without the common factors
+    constexpr int rest_of_product(int base, rational coefficient) {
         int count = 0;
         const int* factors = factors_of(base, count, base);
         buffer<int> rest, drawn;
