@@ -17,15 +17,6 @@ consteval bool pop_returns_the_last() {
     numbers.push(8);
     return numbers.pop() == 8 && numbers.pop() == 7 && numbers.size() == 1 && !numbers.empty();
 }
-consteval bool the_last_elements_can_be_turned() {
-    buffer<int> numbers;
-    for (int i = 0; i < 6; ++i) numbers.push(i);
-    numbers.reverse_from(2);
-    if (numbers[1] != 1 || numbers[2] != 5 || numbers[3] != 4 || numbers[4] != 3 || numbers[5] != 2) return false;
-    numbers.reverse_from(6);
-    numbers.reverse_from(3);
-    return numbers[3] == 2 && numbers[4] == 3 && numbers[5] == 4 && numbers.size() == 6;
-}
 consteval bool a_copy_is_independent() {
     buffer<int> first(3, 1);
     buffer<int> second = first;
@@ -58,7 +49,6 @@ consteval bool append_adds_in_order_and_ranges_see_all() {
 
 static_assert(what_is_pushed_is_found_again_after_any_growth());
 static_assert(pop_returns_the_last());
-static_assert(the_last_elements_can_be_turned());
 static_assert(a_copy_is_independent());
 static_assert(a_moved_buffer_keeps_its_elements());
 static_assert(resize_fills_with_the_given_value());

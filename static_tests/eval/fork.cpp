@@ -19,9 +19,9 @@ constexpr auto little_to_choose = ddx::function<2>([](auto x) { return sin(cos(e
 
 template <class Source>
 consteval int selections_in(bool holds) {
-    const ddx::rooted_graph side = ddx::fork<ddx::program_of<Source>::roomy.used>(ddx::program_of<Source>::lowered).side(holds);
+    const auto side = ddx::fork<ddx::program_of<Source>::roomy.used>(ddx::program_of<Source>::lowered).side(holds);
     int count = 0;
-    for (int id = 0; id < side.graph.size(); ++id) count += side.graph[id].what == ddx::op::select;
+    for (int id = 0; id < side.count; ++id) count += side.graph[id].what == ddx::op::select;
     return count;
 }
 

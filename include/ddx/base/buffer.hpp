@@ -45,14 +45,6 @@ public:
     }
     constexpr T pop() { return items[--length]; }
     constexpr void truncate(int count) { length = count; }
-    /// Turns the order of the elements from place `first` on.
-    constexpr void reverse_from(int first) {
-        for (int last = length - 1; first < last; ++first, --last) {
-            const T held = items[first];
-            items[first] = items[last];
-            items[last] = held;
-        }
-    }
     constexpr void append(const T* first, int count) {
         if (length + count > capacity_) reserve(2 * (length + count));
         DDX_COPY(items + length, first, count);

@@ -44,19 +44,18 @@ struct program_of {
     static constexpr roomy_graph roomy = freeze(lowering(thaw(graph_of<Source>::graph)).run());
     static_assert(demand<code::D38, roomy.fits, short_name("simplify"), static_cast<std::size_t>(roomy.made)>() || true);  // which complains once
     static constexpr frozen_graph<roomy.used> lowered = shrink<roomy.used>(roomy);
-    static constexpr int condition = fork<roomy.used>(lowered).condition();
+    static constexpr fork<roomy.used> sides{lowered};
+    static constexpr int condition = sides.condition();
     static constexpr auto program = [] {
         if constexpr (condition >= 0)
-            return fork<roomy.used>(lowered, condition).program_to_condition();
+            return sides.program_to_condition();
         else
             return assemble(lowered, selections::by_branches);
     }();
     /// The program for one outcome of the condition that it forks at.
     template <bool Holds>
     struct side {
-        static constexpr roomy_graph roomy = freeze(fork<program_of::roomy.used>(program_of::lowered, condition).side(Holds));
-        static constexpr frozen_graph<roomy.used> lowered = shrink<roomy.used>(roomy);
-        static constexpr auto program = assemble(lowered, selections::as_they_are, visits::least_first);
+        static constexpr auto program = assemble(sides.side(Holds));
     };
     /// The same without branches, for numbers whose comparisons have no single truth; a class of its own, which is only made if used.
     struct without_branches {

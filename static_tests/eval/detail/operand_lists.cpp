@@ -12,36 +12,34 @@ constexpr auto& graph = support::frozen_roots<4, decltype(shared)>;
 
 consteval bool every_operand_is_listed_in_order() {
     const ddx::detail::operand_lists operands(graph);
-    int place = 0;
+    int place = 1;
     bool same = true;
     for (int id = 0; id < graph.size(); ++id) {
         same = same && operands.first[id] == place;
         graph.for_each_operand(id, [&](int operand) { same = same && operands.ids[place++] == operand; });
     }
-    return same && operands.first[graph.size()] == place && operands.ids.size() == place && place > 0;
+    return same && operands.first[graph.size()] == place && place > 1;
 }
 consteval bool the_uses_of_a_node_are_its_places_among_all_operands() {
     const ddx::detail::operand_lists operands(graph);
-    const ddx::detail::use_lists uses(operands);
     int total = 0, twice = 0;
     for (int id = 0; id < graph.size(); ++id) {
         int count = 0;
-        for (int u = uses.first[id]; u >= 0; u = uses.next[u], ++count) {
-            if (operands.ids[u] != id || u < operands.first[uses.user[u]] || u >= operands.first[uses.user[u] + 1]) return false;
-            twice += operands.times_used(uses.user[u], id) == 2 ? 1 : 0;
+        for (int u = operands.first_use[id]; u > 0; u = operands.next_use[u], ++count) {
+            if (operands.ids[u] != id || u < operands.first[operands.user[u]] || u >= operands.first[operands.user[u] + 1]) return false;
+            twice += operands.times_used(operands.user[u], id) == 2 ? 1 : 0;
         }
-        if (count != uses.count[id]) return false;
+        if (count != operands.uses.items[id]) return false;
         total += count;
     }
-    return total == operands.ids.size() && twice == 2;
+    return total == operands.first[graph.size()] - 1 && twice == 2;
 }
 consteval bool a_sum_of_two_that_take_as_much_takes_one_register_more() {
     const ddx::detail::operand_lists operands(graph);
-    const ddx::buffer<int> registers = ddx::detail::registers_taken(operands);
     for (int id = 0; id < graph.size(); ++id) {
-        if (operands.first[id] == operands.first[id + 1] && registers[id] != 0) return false;
-        if (graph[id].what == ddx::op::add && registers[id] != 1) return false;
-        if (graph[id].what == ddx::op::mul && graph[id].a == graph[id].b && registers[id] != 2) return false;
+        if (operands.first[id] == operands.first[id + 1] && operands.registers[id] != 0) return false;
+        if (graph[id].what == ddx::op::add && operands.registers[id] != 1) return false;
+        if (graph[id].what == ddx::op::mul && graph[id].a == graph[id].b && operands.registers[id] != 2) return false;
     }
     return true;
 }

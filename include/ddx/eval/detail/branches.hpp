@@ -22,9 +22,9 @@ public:
         int condition, depth, saving;
     };
 
-    constexpr branches(const frozen_graph<Extent>& graph, selections how)
-        : graph_(graph), branch_of_(Extent.nodes, -1), side_(Extent.nodes, shared) {
+    constexpr branches(const frozen_graph<Extent>& graph, selections how) : graph_(graph) {
         if (how == selections::as_they_are || !selects()) return;
+        for (int id = 0; id < Extent.nodes; ++id) branch_of_[id] = -1;
         find();
         find_sides();
         weigh();
@@ -35,9 +35,9 @@ public:
     constexpr const branch& operator[](int i) const { return all_.items[i]; }
 
     /// The branch that decides selection `id`; -1 if none does.
-    constexpr int deciding(int id) const { return branch_of_.items[id]; }
+    constexpr int deciding(int id) const { return all_.length == 0 ? -1 : branch_of_[id]; }
     /// The side that node `id` belongs to: 2 b where branch b's condition holds, 2 b + 1 where not; `shared` if to none.
-    constexpr int side(int id) const { return side_.items[id]; }
+    constexpr int side(int id) const { return all_.length == 0 ? shared : side_[id]; }
     static constexpr int shared = -1;
 
     /// The operand of a decided selection where the branch's condition holds, and where not.
@@ -54,7 +54,7 @@ private:
 
     constexpr bool selects() const {
         for (int id = 0; id < Extent.nodes; ++id)
-            if (graph_[id].what == op::select) return true;
+            if (graph_.entry_list[id].made.what == op::select) return true;
         return false;
     }
 
@@ -65,7 +65,7 @@ private:
             graph_.for_each_operand(id, [&](int operand) { deepest = depth.items[operand] > deepest ? depth.items[operand] : deepest; });
             const node& n = graph_[id];
             depth.items[id] = n.what == op::select ? deepest + 1 : deepest;
-            if (n.what == op::select) branch_of_.items[id] = place_of(positive(n.a), deepest);
+            if (n.what == op::select) branch_of_[id] = place_of(positive(n.a), deepest);
         }
     }
     constexpr int place_of(int condition, int depth) {
@@ -76,12 +76,12 @@ private:
     }
 
     constexpr void find_sides() {
-        int* const sides = side_.items;
+        int* const sides = side_;
         for (int i = 0; i < Extent.nodes; ++i) sides[i] = unclaimed;
         for (int i = 0; i < Extent.roots; ++i) sides[graph_.root_list[i]] = shared;
         for (int id = Extent.nodes - 1; id >= 0; --id) {
             const node& n = graph_.entry_list[id].made;
-            const int which = branch_of_.items[id];
+            const int which = branch_of_[id];
             if (which >= 0 || n.what <= op::input) sides[id] = shared;
             if (which < 0) {
                 const int side = sides[id];
@@ -98,17 +98,17 @@ private:
         }
     }
     constexpr void claim(int id, int side) {
-        int& held = side_.items[id];
+        int& held = side_[id];
         held = held == unclaimed || held == side ? side : shared;
     }
 
     constexpr void weigh() {
         for (int id = 0; id < Extent.nodes; ++id) {
-            if (branch_of_.items[id] >= 0) ++all_.items[branch_of_.items[id]].saving;
-            if (side_.items[id] >= 0) all_.items[side_.items[id] / 2].saving += weight(graph_[id].what);
+            if (branch_of_[id] >= 0) ++all_.items[branch_of_[id]].saving;
+            if (side_[id] >= 0) all_.items[side_[id] / 2].saving += weight(graph_[id].what);
         }
         for (int id = 0; id < Extent.nodes; ++id)
-            if (int& which = branch_of_.items[id]; which >= 0 && all_.items[which].saving < least_saving) which = -1;
+            if (int& which = branch_of_[id]; which >= 0 && all_.items[which].saving < least_saving) which = -1;
     }
     static constexpr int weight(op what) {
         if (what == op::div || what == op::sqrt) return 5;
@@ -116,7 +116,7 @@ private:
     }
 
     const frozen_graph<Extent>& graph_;
-    buffer<int> branch_of_, side_;
+    int branch_of_[Extent.nodes + 1]{}, side_[Extent.nodes + 1]{};  // only where something is selected
     buffer<branch> all_;
 };
 

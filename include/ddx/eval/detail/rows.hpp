@@ -17,8 +17,7 @@ public:
         bool negative;
     };
 
-    constexpr rows(const frozen_graph<Extent>& graph, const branches<Extent>& branching)
-        : multiples_(Extent.roots, {-1, -1, false}), row_of_(Extent.roots, -1), other_(Extent.roots, -1) {
+    constexpr rows(const frozen_graph<Extent>& graph, const branches<Extent>& branching) {
         if (!find_multiples(graph, branching)) return;
         for (int k = 0; k + least <= Extent.roots;) {
             const row found = longest_from(k);
@@ -30,10 +29,10 @@ public:
     constexpr bool empty() const { return all_.length == 0; }
     constexpr const row& operator[](int i) const { return all_.items[i]; }
     /// The row of output k, or -1.
-    constexpr int row_of(int k) const { return row_of_.items[k]; }
+    constexpr int row_of(int k) const { return row_of_[k] - 1; }
     /// The other factor of output k in its row; -1 at a gap, and where there is no row.
-    constexpr int other(int k) const { return other_.items[k]; }
-    constexpr bool is_gap(int k) const { return row_of_.items[k] >= 0 && other_.items[k] < 0; }
+    constexpr int other(int k) const { return other_[k] - 1; }
+    constexpr bool is_gap(int k) const { return row_of_[k] > 0 && other_[k] == 0; }
 
 private:
     static constexpr int least = 4;
@@ -53,15 +52,18 @@ private:
             const bool negative = n.what == op::neg;
             const int product = negative ? n.a : id;
             const node& p = graph.entry_list[product].made;
-            if (p.what != op::mul || branching.side(id) >= 0 || branching.side(product) >= 0) continue;
-            multiples_.items[k] = {p.a, p.b, negative};
+            if (p.what != op::mul || branching.side(id) >= 0 || branching.side(product) >= 0) {
+                multiples_[k].a = multiples_[k].b = -1;
+                continue;
+            }
+            multiples_[k] = {p.a, p.b, negative};
             ++count;
         }
         return count > 0;
     }
 
     constexpr row longest_from(int first) const {
-        const multiple& m = multiples_.items[first];
+        const multiple& m = multiples_[first];
         if (m.a < 0) return {first, 0, -1, false};
         const row a = row_from(first, m.a, m.negative);
         const row b = row_from(first, m.b, m.negative);
@@ -69,7 +71,7 @@ private:
     }
     // a gap of one place at most, between outputs that are multiples
     constexpr row row_from(int first, int factor, bool negative) const {
-        const multiple* const all = multiples_.items;
+        const multiple* const all = multiples_;
         int last = first;
         for (int k = first + 1; k < Extent.roots && k <= last + 2; ++k)
             if ((all[k].a == factor || all[k].b == factor) && all[k].negative == negative) last = k;
@@ -77,16 +79,33 @@ private:
     }
     constexpr void add(const row& r) {
         for (int k = r.first; k < r.first + r.count; ++k) {
-            const multiple& m = multiples_.items[k];
-            row_of_.items[k] = all_.length;
-            if (m.negative == r.negative && (m.a == r.factor || m.b == r.factor)) other_.items[k] = m.a == r.factor ? m.b : m.a;
+            const multiple& m = multiples_[k];
+            row_of_[k] = all_.length + 1;
+            if (m.negative == r.negative && (m.a == r.factor || m.b == r.factor)) other_[k] = (m.a == r.factor ? m.b : m.a) + 1;
         }
         all_.push(r);
     }
 
-    buffer<multiple> multiples_;
-    buffer<int> row_of_, other_;
+    multiple multiples_[Extent.roots + 1]{};
+    int row_of_[Extent.roots + 1]{}, other_[Extent.roots + 1]{};  // 0 where there is none, else one more
     buffer<row> all_;
+};
+
+/// The outputs that belong to no row, by the nodes that they are.
+///
+/// Math      the outputs of node i in ascending order, each one more than its number: first[i], next[first[i] - 1], …, up to a 0.
+template <graph_extent Extent>
+struct output_lists {
+    int first[Extent.nodes + 1]{}, next[Extent.roots + 1]{};
+
+    constexpr output_lists(const frozen_graph<Extent>& graph, const rows<Extent>& in_rows) {
+        for (int i = Extent.roots - 1; i >= 0; --i) {
+            if (in_rows.row_of(i) >= 0) continue;
+            int& head = first[graph.root_list[i]];
+            next[i] = head;
+            head = i + 1;
+        }
+    }
 };
 
 }  // namespace ddx::detail
