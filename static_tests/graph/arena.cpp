@@ -38,6 +38,13 @@ consteval bool many_nodes_stay_distinct() {
         if (g.input(i) != i) return false;
     return g.size() == 3000;
 }
+consteval bool a_copy_grows_on_its_own() {
+    arena g;
+    const int x = g.input(0);
+    arena copy = g;
+    for (int i = 1; i < 200; ++i) copy.intern(op::add, x, copy.constant(i));
+    return copy.size() == 399 && g.size() == 1;
+}
 consteval bool equal_constants_are_one_however_they_are_made() {
     arena g;
     const int half = g.constant(1, 2);
@@ -84,6 +91,7 @@ static_assert(equal_nodes_are_one());
 static_assert(what_commutes_is_one_node_in_either_order());
 static_assert(numbers_are_a_topological_order());
 static_assert(many_nodes_stay_distinct());
+static_assert(a_copy_grows_on_its_own());
 static_assert(equal_constants_are_one_however_they_are_made());
 static_assert(literals_that_are_no_small_fraction_keep_their_value());
 static_assert(nary_nodes_are_hash_consed_too());

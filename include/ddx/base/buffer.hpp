@@ -16,8 +16,9 @@ public:
 
     constexpr buffer() = default;
     constexpr explicit buffer(int count, T value = T{}) { resize(count, value); }
+    /// A copy has as much room as the original.
     constexpr buffer(const buffer& other) {
-        reserve(other.length);
+        reserve(other.capacity_);
         append(other.items, other.length);
     }
     constexpr buffer(buffer&& other) noexcept { swap(other); }
