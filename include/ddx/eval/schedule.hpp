@@ -162,6 +162,7 @@ private:
                 continue;
             }
             const std::uint64_t roots = above_[id] & left;
+            if (roots == 0) continue;
             if (roots != last) {
                 add_to_lacking(last, times);
                 last = roots;
