@@ -17,17 +17,30 @@ constexpr auto two_conditions = ddx::function<2>([](auto x) {
 });
 constexpr auto little_to_choose = ddx::function<2>([](auto x) { return sin(cos(exp(select(x[0] < x[1], x[0], x[1])) * x[0]) * x[1]) + x[0] * x[1]; });
 
+constexpr auto made_equal = ddx::function<3>([](auto x) {
+    auto c = x[0] < x[1];
+    return ddx::vec{select(c, x[0], sin(x[1]) * exp(x[2])) * x[2], x[0] * x[2], select(c, cos(x[0]), log(x[1]))};
+});
+
+template <class Source>
+consteval int operations_in(ddx::op what, bool holds) {
+    const auto side = ddx::program_of<Source>::sides.side(holds);
+    int count = 0;
+    for (int id = 0; id < side.count; ++id) count += side.graph[id].what == what;
+    return count;
+}
 template <class Source>
 consteval int selections_in(bool holds) {
-    const auto side = ddx::fork<ddx::program_of<Source>::roomy.used>(ddx::program_of<Source>::lowered).side(holds);
-    int count = 0;
-    for (int id = 0; id < side.count; ++id) count += side.graph[id].what == ddx::op::select;
-    return count;
+    return operations_in<Source>(ddx::op::select, holds);
 }
 
 consteval bool a_graph_whose_selections_wait_for_one_condition_forks_there() {
     using source = source_of<std::remove_const_t<decltype(one_condition)>>;
     return is_forked(ddx::program_of<source>::program) && selections_in<source>(true) == 0 && selections_in<source>(false) == 0;
+}
+consteval bool what_a_selection_makes_equal_is_computed_once() {
+    using source = source_of<std::remove_const_t<decltype(made_equal)>>;
+    return is_forked(ddx::program_of<source>::program) && operations_in<source>(ddx::op::mul, true) == 1 && operations_in<source>(ddx::op::mul, false) == 3;
 }
 consteval bool a_graph_of_several_conditions_does_not_fork() {
     return !is_forked(ddx::program_of<source_of<std::remove_const_t<decltype(two_conditions)>>>::program);
@@ -49,6 +62,7 @@ consteval bool derivatives_fork_as_their_function_does() {
 }
 
 static_assert(a_graph_whose_selections_wait_for_one_condition_forks_there());
+static_assert(what_a_selection_makes_equal_is_computed_once());
 static_assert(a_graph_of_several_conditions_does_not_fork());
 static_assert(a_graph_that_is_nearly_the_same_on_both_sides_does_not_fork());
 static_assert(each_side_computes_what_its_selections_would());
