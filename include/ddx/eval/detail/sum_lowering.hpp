@@ -16,7 +16,18 @@ public:
     constexpr explicit sum_lowering(Host& host) : host_(host), graph_(host.graph()), target_(host.target()) {}
 
     constexpr int run(const int* operands, int count) {
+        terms_.reserve(count), values_.reserve(count);
         for (int i = 0; i < count; ++i) add_term(operands[i]);
+        if (count <= short_sum) return total();
+        coefficient_counts counts;
+        counts_ = &counts;
+        const int result = total();
+        counts_ = nullptr;
+        return result;
+    }
+
+private:
+    constexpr int total() {
         if (Host::shifts && graph_.has(fact::exponential_sum)) pair_logarithms();
         find_common_factors();
         const rational outer = common_coefficient();
@@ -33,13 +44,12 @@ public:
         return times(target_, factor, inner);
     }
 
-private:
-    /// One term c t; where `part` is a factor of t, the multiple of it by `times` is taken for it.
+    /// One term c t; where `part`, which is -1 else, is a factor of t, the multiple of it by `times` is taken for it.
     struct sum_term {
         int base;
         rational coefficient;
-        int part = -1;
-        rational times{0, 1};
+        int part;
+        rational times;
     };
     struct signed_value {
         int id;
@@ -49,9 +59,9 @@ private:
     constexpr void add_term(int id) {
         const node& n = graph_[id];
         if (n.what == op::scale && graph_.constant_of(n.a).is_exact)
-            terms_.push({n.b, graph_.constant_of(n.a).exact});
+            terms_.push({n.b, graph_.constant_of(n.a).exact, -1, {0, 1}});
         else
-            terms_.push({id, {1, 1}});
+            terms_.push({id, {1, 1}, -1, {0, 1}});
     }
 
     // 400 x y = 2 x (200 y) where 200 y is computed anyway, if the coefficient that is left is 1 or another term's
@@ -64,18 +74,14 @@ private:
                 rational left;
                 const rational times = host_.multiple_of(factors[i]);
                 if (times.is_zero() || !divide(t.coefficient, times, left) || !(is_unit(left) || is_coefficient_of_another(left, t.coefficient))) continue;
-                if (!counts_.empty()) {
-                    counts_.add(magnitude(t.coefficient), -1);
-                    counts_.add(magnitude(left), 1);
-                }
+                if (counts_ != nullptr && !counts_->empty()) counts_->add(magnitude(t.coefficient), -1), counts_->add(magnitude(left), 1);
                 t = {t.base, left, factors[i], times};
                 break;
             }
         }
     }
     constexpr bool is_coefficient_of_another(rational coefficient, rational own) {
-        const rational size = magnitude(coefficient);
-        return terms_with(size) > (magnitude(own) == size ? 1 : 0);
+        return terms_with(magnitude(coefficient)) > (magnitude(own) == magnitude(coefficient) ? 1 : 0);
     }
 
     static constexpr int short_sum = 8;  // the terms of a longer sum are not compared one by one
@@ -89,13 +95,14 @@ private:
         return found;
     }
     constexpr const coefficient_counts& counts() {
-        if (!counts_.empty()) return counts_;
-        counts_.start(terms_.length);
-        for (const sum_term& t : terms_) counts_.add(magnitude(t.coefficient), 1);
-        return counts_;
+        if (counts_->empty()) {
+            counts_->start(terms_.length);
+            for (const sum_term& t : terms_) counts_->add(magnitude(t.coefficient), 1);
+        }
+        return *counts_;
     }
     constexpr void divide_coefficients(rational by) {
-        counts_.forget();
+        if (counts_ != nullptr) counts_->forget();
         for (sum_term& t : terms_)
             if (rational ratio; divide(t.coefficient, by, ratio)) t.coefficient = ratio;
     }
@@ -287,7 +294,7 @@ private:
     buffer<sum_term> terms_;
     buffer<signed_value> values_;
     buffer<int> common_;
-    coefficient_counts counts_;  // of a long sum, if anybody asked
+    coefficient_counts* counts_ = nullptr;  // of a long sum
 };
 
 }  // namespace ddx::detail
