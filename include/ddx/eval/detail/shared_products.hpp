@@ -46,6 +46,7 @@ public:
     constexpr int largest_among(const int* factors, int count, rational coefficient, bool rest) {
         int best = -1, most = 1;
         if (entries_.length == 0 || count < 2) return best;
+        work_ += 2;
         const ddx::entry* const nodes = graph_.entries();
         const entry* const entries = entries_.items;
         std::uint64_t bases = 0;
