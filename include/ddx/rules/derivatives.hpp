@@ -22,7 +22,6 @@ struct input_range {
 ///           They become so again or, when all is done, the gradient.
 /// Cost      each node has its edges made and its turn in one part only; a part also passes over the whole graph.
 constexpr bool continue_gradient(rooted_graph& whole, int kept, int input_count, input_range range) {
-    whole.graph.set_budget(whole.graph.budget() / 3 * 4);  // passes over the graph, which the work does not count elsewhere, are counted here
     simplifier build(whole.graph);
     buffer<int> pending;
     for (int i = kept; i < whole.roots.length; i += 2) pending.push(whole.roots.items[i]);

@@ -17,10 +17,11 @@ struct distinct_factors {
         int bases[capacity], powers = 0;
         for (int i = 0, k = 0; i < count_a || k < count_b; ++count) {
             if (i < count_a && k < count_b && a[i] == b[k]) return false;
-            const int id = ids[count] = k == count_b || (i < count_a && a[i] < b[k]) ? a[i++] : b[k++];
-            const node& n = entries[id].made;
-            if (n.what == op::constant) return false;
-            if (is_power(n.what)) bases[powers++] = n.a;
+            ids[count] = k == count_b || (i < count_a && a[i] < b[k]) ? a[i++] : b[k++];
+            if (const node& n = entries[ids[count]].made; n.what < op::sqrt || n.what == op::limit_pow) {
+                if (n.what == op::constant) return false;
+                if (n.what != op::input) bases[powers++] = n.a;
+            }
         }
         for (int p = 0; p < powers; ++p) {
             for (int i = 0; i < count; ++i)
