@@ -51,6 +51,14 @@ template <class Lanes>
 Lanes scaled(const Lanes& a, const Lanes& k);
 #endif
 
+/// Whether two numbers that are stored side by side go into one register first. g++ 12 does that by itself, clang++ 19 does not;
+/// elsewhere than on x86-64 two stores are one instruction.
+#if defined(__clang__) && defined(__x86_64__)
+inline constexpr bool pairs_stores = true;
+#else
+inline constexpr bool pairs_stores = false;
+#endif
+
 #if defined(__clang__)
 template <class T>
 DDX_INLINE void hide_origin(T&) {}

@@ -15,6 +15,7 @@ enum class form : unsigned char {
     copy,           // value b becomes value a
     written,        // nothing: the step before it, with those of its form between, has written this value
     store,          // value a goes to output b; the operation is `constant` if that is one, else `input`
+    pair,           // values a and c go to output b and the next one, as one store; the program itself has two
     fill,           // the constant a goes to the b outputs from number c on
     row,            // value d times each of the b values in the list from place a on, to the outputs from number c on
     together,       // the function of the b values in the list from place a on, to the values of the steps that follow; in SIMD

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <ddx/eval/detail/lanes.hpp>
+#include <ddx/eval/detail/stores.hpp>
 #include <ddx/eval/outputs.hpp>
 #include <ddx/eval/primitive.hpp>
 #include <ddx/eval/program.hpp>
@@ -14,27 +15,6 @@ namespace detail {
 /// operations, 6 409 steps, on g++ 12: 12 s of optimising in functions of 1 024 steps, 5 s in these, 11.7 us a call in both; but
 /// 1 000 operations take 1.9 us a call in one function, and 2.7 in these).
 inline constexpr int steps_in_one_function = 4096, steps_in_a_part = 64;
-
-/// Programs up to this length are always part of their caller; longer ones are a function of their own, which a compiler may take
-/// into a caller once it has been optimised: only there clang++ 19 knows that results lie apart from arguments (the gradient of
-/// Rosenbrock's function of 10 numbers: 82 instructions and the time of the hand-written code, against 133 and 1.27 times).
-inline constexpr int steps_in_caller = 64;
-
-/// Whether the outputs of a program are stored one by one even where they lie side by side. A store takes the time
-/// of about four operations: a program with fewer for each store waits for its stores, and gains by wider ones. Rows and fills,
-/// which are stored in lanes anyway, do not count.
-template <class Code>
-inline constexpr bool are_stored_alone = [] {
-    int operations = 0, stores = 0;
-    for (int i = 0; i < Code::program.length; ++i) {
-        const instruction& now = Code::program.code[i];
-        if (now.how == form::store)
-            ++stores;
-        else if (now.what != op::constant && now.what != op::input)
-            ++operations;
-    }
-    return Code::program.length > steps_in_caller && operations >= 4 * stores;
-}();
 
 template <class T>
 constexpr T number_of(const constant_value& value) {
@@ -118,7 +98,7 @@ DDX_INLINE constexpr void run_all(const Inputs& inputs, const Outputs& outputs);
 template <class Code, int First, class T, class Registers, class Inputs, class Outputs, class Given, int... I>
 DDX_INLINE constexpr void run_steps(const Inputs& inputs, const Outputs& outputs, Given& given, std::integer_sequence<int, I...>);
 
-/// One step: value `place` from values a, b and c. The places are constants of the caller, so that no value stays in memory;
+/// One step: value `place` from values a, b and c; of a pair, `place` is the second. The places are constants of the caller, so that no value stays in memory;
 /// Own is the step's own place where it names itself, and -1 for the others, so that these have one instance for each operation.
 template <op What, form How, class Code, int Own, class T, class Inputs, class Outputs, class Registers>
 DDX_INLINE constexpr void step(const Inputs& inputs, const Outputs& outputs, Registers& r, int place, int a, int b, int c) {
@@ -147,6 +127,8 @@ DDX_INLINE constexpr void step(const Inputs& inputs, const Outputs& outputs, Reg
         outputs.places[b][c] = r.number[a];
         if constexpr (What != op::constant && std::is_floating_point_v<T> && are_stored_alone<Code>)
             if (!__builtin_is_constant_evaluated()) machine::leave_in_place(outputs.places[b][c]);
+    } else if constexpr (How == form::pair) {
+        store_pair(r.number[a], r.number[place], outputs.places[b] + c);
     } else if constexpr (How == form::written) {
     } else if constexpr (What == op::input) {
         r.number[place] = inputs[a];
@@ -188,7 +170,7 @@ consteval bool names_itself(const instruction& now) {
 /// Operand number 1 or 2 of a step; of a step that stores, the array of its output and the place there.
 template <class Outputs>
 consteval int operand(const instruction& now, int number) {
-    if (now.how == form::store) return number == 1 ? Outputs::array_of(now.b) : Outputs::index_of(now.b);
+    if (now.how == form::store || now.how == form::pair) return number == 1 ? Outputs::array_of(now.b) : Outputs::index_of(now.b);
     return number == 1 ? now.b : now.c;
 }
 
@@ -196,11 +178,11 @@ consteval int operand(const instruction& now, int number) {
 /// that nobody else does (1 600 steps: .8 s of optimising, 2.0 s with values of the caller).
 template <class Code, int First, class T, class Registers, class Inputs, class Outputs, class Given, int... I>
 DDX_INLINE constexpr void run_steps(const Inputs& inputs, const Outputs& outputs, Given& given, std::integer_sequence<int, I...>) {
-    constexpr auto& code = Code::program.code;
+    constexpr const instruction* code = steps_to_run<Code, Outputs, T>();
     Registers r(given);
     [[maybe_unused]] in_order done{(step<code[First + I].what, code[First + I].how, Code, names_itself(code[First + I]) ? First + I : -1, T>(
-                                        inputs, outputs, r, First + I, fixed(code[First + I].a), operand<Outputs>(code[First + I], 1),
-                                        operand<Outputs>(code[First + I], 2)),
+                                        inputs, outputs, r, code[First + I].how == form::pair ? code[First + I].c : First + I,
+                                        fixed(code[First + I].a), operand<Outputs>(code[First + I], 1), operand<Outputs>(code[First + I], 2)),
                                     '\0')...,
                                    '\0'};
 }

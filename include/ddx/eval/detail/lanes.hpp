@@ -84,6 +84,17 @@ DDX_INLINE constexpr void multiples(const Outputs& outputs, const T* number, std
     }
 }
 
+/// Two numbers, to places that follow one another.
+DDX_INLINE constexpr void store_pair(double first, double second, double* to) {
+    if (__builtin_is_constant_evaluated()) {
+        to[0] = first;
+        to[1] = second;
+    } else {
+        const double both[]{first, second};
+        pack<double, 2>::gathered(both).store(to);
+    }
+}
+
 /// Copies of a number, to places that follow one another: in registers of 32 bytes at most, which seldom cross a cache line.
 template <class T, int Lanes, int Count>
 DDX_INLINE void store_copies(T value, T* to) {
