@@ -70,6 +70,7 @@ private:
                 if (now.b >= 0 && now.b < code_.length && code_.code[now.b].how != form::written) complain("a copy to a step of its own:", now.b);
                 return write(s, now.b, kind::number);
             case form::store: read(s, now.a, kind::number); return store(s, now.b, false);
+            case form::pair: return complain("a pair, which only a run has:", place);
             case form::fill:
                 if (now.b < 4) complain("a fill of fewer than four:", place);
                 read(s, now.a, kind::number);

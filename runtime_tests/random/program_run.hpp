@@ -32,6 +32,7 @@ private:
             case form::written: return;
             case form::copy: number(now.b) = number(now.a); return;
             case form::store: output(now.b) = number(now.a); return;
+            case form::pair: output(now.b) = number(now.a), output(now.b + 1) = number(now.c); return;
             case form::fork: outcome_ = truth(now.a) != 0; return;
             case form::branch: return truth(now.a) ? run(now.b, now.c) : run(now.c, now.d);
             case form::add: number(place) = of(op::add, product(now), number(now.c)); return;

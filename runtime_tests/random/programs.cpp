@@ -259,7 +259,8 @@ TEST_CASE("a program computes bit for bit what its lowered graph says, and is so
     for (const int count : seen.count) std::printf(" %d", count);
     std::printf("\n");
     CHECK(without_room < sample_count() / 20);
-    for (const int count : seen.count) CHECK(count > sample_count() / 50);
+    for (int how = 0; how <= static_cast<int>(form::fork); ++how)
+        if (how != static_cast<int>(form::pair)) CHECK(seen.count[how] > sample_count() / 50);
 }
 
 namespace {
