@@ -2,7 +2,8 @@
 #
 #   table    seconds, memory, steps of each stage and instantiations for SIZES, printed as a table
 #   gate     for SIZES each stage must do with the steps of bounds.cmake, the whole with its instantiations; then a bound that is
-#            too low must be exceeded; for TOO_LARGE the default flags must end in diagnostic D38, not in the compiler's own limit
+#            too low must be exceeded; IN_PARTS must be differentiated under default flags, in several constant evaluations; for
+#            TOO_LARGE the default flags must end in diagnostic D38, not in the compiler's own limit
 #
 # A step is one of clang++'s -fconstexpr-steps, which count the same on every machine; g++ counts in -fconstexpr-ops-limit.
 cmake_minimum_required(VERSION 3.25)
@@ -100,6 +101,15 @@ if(MODE STREQUAL gate)
             if(instances GREATER bound OR instances LESS low)
                 message(SEND_ERROR "${form} of ${operations} operations: ${instances} template instances, ${bound} at most and ${low} at least are expected")
             endif()
+        endif()
+    endforeach()
+    foreach(size IN LISTS IN_PARTS)
+        string(REPLACE "/" ";" size "${size}")
+        list(GET size 0 form)
+        list(GET size 1 operations)
+        compiles(well ${form} ${operations} differentiate -fsyntax-only)
+        if(NOT well)
+            message(SEND_ERROR "${form} of ${operations} operations: must be differentiated under default flags:\n${output}")
         endif()
     endforeach()
     foreach(size IN LISTS TOO_LARGE)

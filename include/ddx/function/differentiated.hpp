@@ -117,7 +117,7 @@ private:
 
     static constexpr void continued(rooted_graph& whole) {
         const int first = static_cast<int>(total_size(Source::arguments, Argument)), count = static_cast<int>(Source::arguments[Argument].size());
-        whole.graph.set_budget(whole.graph.budget() / 6 * 7);  // all passes over the graph are counted as work here
+        whole.graph.set_budget(DDX_PART_BUDGET);
         whole.is_done = continue_gradient(whole, kept, static_cast<int>(total_size(Source::arguments)), {first, count});
     }
 };

@@ -48,11 +48,14 @@ struct made_in_parts {
     static constexpr frozen_graph<roomy.used> graph = shrink<roomy.used>(roomy);
 };
 
-/// How the graph of a source is made. A source can say that it is too long for one evaluation, or be found to be.
+/// Where so many parts do not suffice, what they have in common costs each of them more than what it adds.
+inline constexpr int most_parts = 6;
+
+/// How the graph of a source is made: a source can say that it is too long for one evaluation, or be found to be.
 template <Traceable Source, int K = 0>
 constexpr auto last_part() {
     using part = made_in_parts<Source, K>;
-    if constexpr (part::roomy.is_done || !part::roomy.fits)
+    if constexpr (part::roomy.is_done || !part::roomy.fits || K + 1 == most_parts)
         return part{};
     else
         return last_part<Source, K + 1>();
@@ -75,7 +78,7 @@ constexpr auto making() {
 template <Traceable Source>
 struct graph_of : decltype(detail::making<Source>()) {
     using decltype(detail::making<Source>())::roomy;
-    static_assert(demand<code::D38, roomy.fits, Source::stage, static_cast<std::size_t>(roomy.made)>() || true);  // which complains once
+    static_assert(demand<code::D38, roomy.fits && roomy.is_done, Source::stage, static_cast<std::size_t>(roomy.made)>() || true);  // which complains once
     static constexpr frozen_graph<roomy.used> graph = shrink<roomy.used>(roomy);
 };
 

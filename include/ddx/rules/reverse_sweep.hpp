@@ -62,7 +62,7 @@ private:
         int value, next;
     };
 
-    constexpr std::int64_t freezing_work() const { return 7 * graph_.size() / 20 + graph_.pool_size() / 16; }
+    constexpr std::int64_t freezing_work() const { return 7 * graph_.size() / 20 + graph_.pool_size() / 4; }
 
     constexpr int adjoint_of(int id) {
         const contribution newest = contributions_.items[last_.items[id]];
