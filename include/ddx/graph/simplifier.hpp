@@ -229,16 +229,15 @@ private:
     constexpr void count_uses() {
         uses_.resize(graph_.size() + 1, 0), known_.resize(graph_.size(), {-1, false});
         int* const uses = uses_.items + 1;
-        const entry* const entries = graph_.entries();
-        for (int id = 0; id < uses_.length - 1; ++id)
-            if (const node& n = entries[id].made; n.what <= op::input) {
+        for (int id = 0; id < uses_.length - 1; ++id) {
+            const node& n = graph_.entries()[id].made;
+            if (n.what <= op::input)
                 known_.items[id].form = id;
-            } else {
-                if (n.what >= op::primitive && n.what <= op::product)
-                    for (int i = 0; i < n.b; ++i) ++uses[graph_.pool()[n.a + i]];
-                else
-                    ++uses[n.a], ++uses[n.b], ++uses[n.c];
-            }
+            else if (n.what >= op::primitive && n.what <= op::product)
+                for (int i = 0; i < n.b; ++i) ++uses[graph_.pool()[n.a + i]];
+            else
+                ++uses[n.a], ++uses[n.b], ++uses[n.c];
+        }
     }
 
     // derivatives often need the partial sums of a chain of no more terms again: each has its own normal form
@@ -249,15 +248,11 @@ private:
         const node& n = graph_[id];
         if (n.what == op::primitive) {
             operands_.length = 0;
-            graph_.for_each_operand(id, [&](int operand) { operands_.push({operand, false}); });
-            return;
+            return graph_.for_each_operand(id, [&](int operand) { operands_.push({operand, false}); });
         }
         signed_node* const list = operands_.items;
-        if (n.what > op::sub) {
-            operands_.length = n.b < 0 ? 1 : n.c < 0 ? 2 : 3, list[0] = {n.a, false}, list[1] = {n.b, false}, list[2] = {n.c, false};
-            return;
-        }
-        operands_.length = 2, list[0] = {n.a, false}, list[1] = {n.b, n.what == op::sub};
+        list[0] = {n.a, false}, list[1] = {n.b, n.what == op::sub}, list[2] = {n.c, false}, operands_.length = n.b < 0 ? 1 : n.c < 0 ? 2 : 3;
+        if (n.what > op::sub) return;
         for (int i = 0; i < operands_.length; ++i)
             while (is_inner_addition(operands_.items[i].id)) {
                 const node& inner = graph_[operands_.items[i].id];
@@ -274,10 +269,7 @@ private:
     }
 
     constexpr void await(int id) {
-        if (is_always_normal(graph_[id].what))
-            known_.items[id].form = id;
-        else
-            pending_.push(id);
+        is_always_normal(graph_[id].what) ? void(known_.items[id].form = id) : pending_.push(id);
     }
 
     constexpr void normalise(int id) {
