@@ -112,7 +112,7 @@ private:
         if (terms_.length > short_sum && counts().most() < 2) return;
         for (int i = 0; i < terms_.length; ++i) {
             const rational size = magnitude(terms_.items[i].coefficient);
-            if (size.is_one()) continue;
+            if (size.is_one() || terms_with(size) < 2) continue;
             int same = 0;
             bool has_product = false;
             for (const sum_term& t : terms_)
