@@ -86,7 +86,7 @@ struct graph_of : decltype(detail::making<Source>()) {
 template <Traceable Source>
 struct program_of {
     static constexpr roomy_graph roomy = freeze(lowering(thaw(graph_of<Source>::graph)).run());
-    static_assert(demand<code::D38, roomy.fits, short_name("simplify"), static_cast<std::size_t>(roomy.made)>() || true);  // which complains once
+    static_assert(demand<code::D38, roomy.fits, short_name("simplify"), static_cast<std::size_t>(graph_of<Source>::graph.size())>() || true);  // which complains once
     static constexpr frozen_graph<roomy.used> lowered = shrink<roomy.used>(roomy);
     static constexpr fork<roomy.used> sides{lowered};
     static constexpr int condition = sides.condition();

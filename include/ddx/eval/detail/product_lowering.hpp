@@ -20,7 +20,7 @@ public:
     /// The same for few factors that are neither divided by nor computed together elsewhere, with less ado; -1 where it is not so simple.
     static constexpr int run_simple(Host& host, const int* factors, int count, rational coefficient) {
         constexpr int capacity = 8;
-        int values[capacity];
+        int values[capacity]{};
         const arena& graph = host.graph();
         const entry* const nodes = graph.entries();
         if (count > capacity || count == 0 || graph.has(fact::exponential_sum)) return -1;
