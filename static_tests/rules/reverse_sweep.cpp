@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <ddx/graph/symbol.hpp>
+#include <ddx/graph/indexed_symbol.hpp>
 #include <ddx/rules/derivatives.hpp>
 
 namespace {
@@ -52,8 +52,21 @@ consteval bool part_without_budget_leaves_everything() {
     whole.graph.set_budget(whole.graph.work());
     return !continue_gradient(whole, 0, 1, {0, 1}) && whole.roots.size() == 2 && whole.roots[0] == root;
 }
+consteval bool gradient_through_a_sum_of_index_notation_is_that_of_forward_sweeps() {
+    rooted_graph whole;
+    const symbol t(whole.graph, whole.graph.input(0)), a(whole.graph, whole.graph.input(1)), length(whole.graph, whole.graph.input(2));
+    const symbol l = ddx::open_index(whole.graph, 0);
+    const int root = (t * ddx::index_sum(length, l, sin(t * ddx::element(a, l)))).node_in(whole.graph);
+    whole.roots.push(root);
+    whole.roots.push(whole.graph.constant(1));
+    if (!continue_gradient(whole, 0, 3, {0, 1})) return false;
+    simplifier build(whole.graph);
+    const buffer<int> gradient = ddx::derivatives(build, buffer<int>(1, root), 3, {0, 1}).jacobian();
+    return whole.roots.size() == 1 && whole.roots[0] == gradient[0];
+}
 static_assert(gradient_in_parts_is_the_gradient());
 static_assert(other_roots_are_kept());
 static_assert(part_without_budget_leaves_everything());
+static_assert(gradient_through_a_sum_of_index_notation_is_that_of_forward_sweeps());
 
 }  // namespace

@@ -16,32 +16,6 @@ struct input_range {
     }
 };
 
-/// Makes a part of a gradient, as much of it as the budget for work allows; whether that was the rest.
-///
-/// Math      `whole.roots` are, behind `kept` others, what is left of a reverse sweep: nodes, each with a contribution to its adjoint.
-///           They become so again or, when all is done, the gradient.
-/// Cost      each node has its edges made and its turn in one part only; a part also passes over the whole graph.
-constexpr bool continue_gradient(rooted_graph& whole, int kept, int input_count, input_range range) {
-    simplifier build(whole.graph);
-    buffer<int> pending;
-    for (int i = kept; i < whole.roots.length; i += 2) pending.push(whole.roots.items[i]);
-    linearisation linear(build, pending, range.chosen(input_count), linearisation::making::when_needed);
-    reverse_sweep sweep(build, linear, input_count);
-    for (int i = pending.length - 1; i >= 0; --i) sweep.contribute(pending.items[i], whole.roots.items[kept + 2 * i + 1]);
-    const bool is_done = sweep.run_while_affordable();
-    whole.roots.truncate(kept);
-    if (!is_done) {
-        const buffer<int> left = sweep.contributions_left();
-        whole.roots.append(left.items, left.length);
-        return false;
-    }
-    for (int i = range.first; i < range.first + range.count; ++i) {
-        const int adjoint = sweep.adjoints().items[i];
-        whole.roots.push(adjoint < 0 ? whole.graph.constant(0) : adjoint);
-    }
-    return true;
-}
-
 /// The derivatives of a graph's roots with respect to a range of its inputs, as nodes in normal form.
 ///
 /// Edges     structural zeros become the constant 0.
@@ -155,5 +129,38 @@ private:
     input_range range_;
     linearisation linear_;
 };
+
+/// Makes a part of a gradient, as much of it as the budget for work allows; whether that was the rest.
+///
+/// Math      `whole.roots` are, behind `kept` others, what is left of a reverse sweep: nodes, each with a contribution to its adjoint.
+///           They become so again or, when all is done, the gradient.
+/// Edges     a gradient through index notation, which has tangents only, is made in one part.
+/// Cost      each node has its edges made and its turn in one part only; a part also passes over the whole graph.
+constexpr bool continue_gradient(rooted_graph& whole, int kept, int input_count, input_range range) {
+    simplifier build(whole.graph);
+    buffer<int> pending;
+    for (int i = kept; i < whole.roots.length; i += 2) pending.push(whole.roots.items[i]);
+    linearisation linear(build, pending, range.chosen(input_count), linearisation::making::when_needed);
+    if (linear.has_indices()) {
+        const buffer<int> gradient = derivatives(build, pending, input_count, range).jacobian();
+        whole.roots.truncate(kept);
+        whole.roots.append(gradient.items, gradient.length);
+        return true;
+    }
+    reverse_sweep sweep(build, linear, input_count);
+    for (int i = pending.length - 1; i >= 0; --i) sweep.contribute(pending.items[i], whole.roots.items[kept + 2 * i + 1]);
+    const bool is_done = sweep.run_while_affordable();
+    whole.roots.truncate(kept);
+    if (!is_done) {
+        const buffer<int> left = sweep.contributions_left();
+        whole.roots.append(left.items, left.length);
+        return false;
+    }
+    for (int i = range.first; i < range.first + range.count; ++i) {
+        const int adjoint = sweep.adjoints().items[i];
+        whole.roots.push(adjoint < 0 ? whole.graph.constant(0) : adjoint);
+    }
+    return true;
+}
 
 }  // namespace ddx
