@@ -19,10 +19,10 @@ struct both_ways {
         return linearisation(build, roots, buffer<char>(2, 1)).forward(roots, seed)[0];
     }
     constexpr int reverse(symbol f, int input) {
-        buffer<int> roots(1, f.node_in(graph)), seed(1, graph.constant(1));
+        const buffer<int> roots(1, f.node_in(graph));
         linearisation linear(build, roots, buffer<char>(2, 1));
         reverse_sweep sweep(build, linear, 2);
-        sweep.contribute(roots[0], seed[0]);
+        sweep.contribute(roots[0], graph.constant(1));
         sweep.run();
         return sweep.adjoints()[input];
     }

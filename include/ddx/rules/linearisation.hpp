@@ -7,12 +7,12 @@
 
 namespace ddx {
 
-/// The local partial derivatives of every node between chosen inputs and roots, and the two ways to accumulate them.
+/// The local partial derivatives of every node between chosen inputs and roots, and tangents; for adjoints see reverse_sweep.
 ///
-/// Math      edges (n, k, ∂n/∂k) of the computational graph. forward: ṅ = Σ_k ∂n/∂k k̇. reverse: k̄ = Σ_n n̄ ∂n/∂k.
+/// Math      edges (n, k, ∂n/∂k) of the computational graph. forward: ṅ = Σ_k ∂n/∂k k̇.
 /// Edges     a node that does not depend on the chosen inputs has no edges: its derivatives are structural zeros (-1).
 /// Cost      each edge is made once from the derivative table; a sweep is a product for each edge and a sum for each node.
-/// Source    Griewank & Walther, Evaluating Derivatives, 2nd ed., sections 3.1 and 3.2.
+/// Source    Griewank & Walther, Evaluating Derivatives, 2nd ed., section 3.1.
 class linearisation {
 public:
     /// Whether the constructor makes the edges of all nodes, or whoever needs them those of each.
@@ -28,7 +28,7 @@ public:
         edges_.first.resize(size_ + 1, 0);
         for (int id = 0; id < size_ && !graph_.is_exhausted(); ++id) {
             edges_.first.items[id] = edges_.all.length;
-            if (active_.items[id] == 1 || (active_.items[id] && graph_[id].what != op::input)) add_edges(id);
+            if (active_.items[id] == 1) add_edges(id);
         }
         edges_.first.items[size_] = edges_.all.length;
     }
@@ -75,7 +75,7 @@ public:
     constexpr int size() const { return size_; }
     constexpr bool is_active(int id) const { return active_.items[id] != 0; }
 
-    /// Makes the edges of one node alone, if none were made by the constructor.
+    /// Makes the edges of one active operation alone, if none were made by the constructor; there is no index notation then.
     constexpr void add_only_edges_of(int id) {
         edges_.all.length = 0;
         add_edges(id);
@@ -104,7 +104,7 @@ private:
     static constexpr formula beside_reciprocal = derivative_of(op::div).partial[1].factor_beside(derivative_of(op::div).partial[0]);
     static_assert(beside_reciprocal.exists(), "the row of a quotient is 1 / d and q / d");
     using edge = edge_list::edge;
-    static constexpr char has_own_tangent = 2;  // among `active_`: an input, or an operation of index notation
+    static constexpr char has_own_tangent = 2;  // among `active_`, where 1 has edges: an input, or an operation of index notation
 
     /// A formula of the derivative table read as nodes in normal form.
     struct row_reader {
@@ -159,7 +159,6 @@ private:
         if (n.what == op::sum) return add_sum_edges(n);
         if (n.what == op::product) return add_product_edges(n);
         if (n.what == op::primitive) return add_primitive_edges(id);
-        if (active_.items[id] == has_own_tangent) return;
         const int operands[] = {n.a, n.b, n.c};
         for (int i = 0; i < 3 && operands[i] >= 0; ++i)
             if (active_.items[operands[i]]) add_edge(operands[i], partial(id, n, i));

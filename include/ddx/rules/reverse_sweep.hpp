@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <limits>
+#include <cstdint>
 
 #include <ddx/rules/linearisation.hpp>
 
@@ -10,6 +10,7 @@ namespace ddx {
 ///
 /// Math      k̄ = Σ_n n̄ ∂n/∂k.
 /// Edges     an adjoint that nothing contributes to is a structural zero.
+/// Cost      a product for each edge and a sum for each node.
 /// Source    Griewank & Walther, Evaluating Derivatives, 2nd ed., section 3.2.
 class reverse_sweep {
 public:
@@ -18,6 +19,7 @@ public:
         contributions_.reserve(linear.size() + linear.edges().all.length);
     }
 
+    /// Node `value` is a term of the adjoint of node `id`.
     constexpr void contribute(int id, int value) {
         if (contributions_.length == contributions_.capacity()) contributions_.reserve(2 * contributions_.length);
         contributions_.items[contributions_.length] = {value, last_.items[id]}, last_.items[id] = contributions_.length++;
