@@ -8,9 +8,8 @@ namespace ddx {
 
 /// The program of a lowered graph, all of whose nodes are needed.
 ///
-/// Math      a multiplication whose only use is an addition or subtraction is contracted with it. -(c u) is (-c) u for a constant c,
-///           and what uses c u takes the other sign (detail::contractions). The sides of a branch store the outputs that they
-///           decide, and the negatives of these, themselves.
+/// Math      products are contracted with what uses them, and signs turned, as detail::contractions says. The sides of a branch store
+///           the outputs that they decide, and the negatives of these, themselves.
 /// Cost      turned signs save a negation each: the Hessian of Rosenbrock's function of 10 numbers has 11 of 228 instructions less.
 template <graph_extent Extent>
 class assembler {

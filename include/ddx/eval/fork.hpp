@@ -36,6 +36,7 @@ public:
         }
         if (found >= 0 && pays()) condition_ = found;
     }
+
     /// The condition, or -1.
     constexpr int condition() const { return condition_; }
 

@@ -19,7 +19,8 @@ namespace ddx {
 class lowering {
 public:
     constexpr explicit lowering(rooted_graph whole)
-        : source_(static_cast<rooted_graph&&>(whole)), graph_(source_.graph), usage_(source_), wanted_(usage_.wanted), uses_(usage_.uses), build_(graph_), degrees_(graph_), products_(graph_) {}
+        : source_(static_cast<rooted_graph&&>(whole)), graph_(source_.graph), usage_(source_), wanted_(usage_.wanted), uses_(usage_.uses),
+          build_(graph_), degrees_(graph_), products_(graph_) {}
 
     constexpr rooted_graph run() {
         const int count = graph_.size();

@@ -38,6 +38,7 @@ inline constexpr auto constants_of = [] {
     return values;
 }();
 
+/// What registers are made of whose values nobody has written yet.
 struct unwritten {};
 
 /// The values of a run: numbers and truth values, of which each step writes one.
@@ -98,8 +99,9 @@ DDX_INLINE constexpr void run_all(const Inputs& inputs, const Outputs& outputs);
 template <class Code, int First, class T, class Registers, class Inputs, class Outputs, class Given, int... I>
 DDX_INLINE constexpr void run_steps(const Inputs& inputs, const Outputs& outputs, Given& given, std::integer_sequence<int, I...>);
 
-/// One step: value `place` from values a, b and c; of a pair, `place` is the second. The places are constants of the caller, so that no value stays in memory;
-/// Own is the step's own place where it names itself, and -1 for the others, so that these have one instance for each operation.
+/// One step: value `place` from values a, b and c; of a pair, `place` is the second. The places are constants of the caller, so that
+/// no value stays in memory; Own is the step's own place where it names itself, and -1 for the others, so that these have one
+/// instance for each operation.
 template <op What, form How, class Code, int Own, class T, class Inputs, class Outputs, class Registers>
 DDX_INLINE constexpr void step(const Inputs& inputs, const Outputs& outputs, Registers& r, int place, int a, int b, int c) {
     if constexpr (How == form::branch) {

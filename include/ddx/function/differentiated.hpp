@@ -34,10 +34,6 @@ constexpr auto with_direction(const array<shape, N>& arguments, shape direction)
     return result;
 }
 
-}  // namespace detail
-
-namespace detail {
-
 /// An operation without a rule, if there is one.
 struct missing_rule {
     bool exists = false;
@@ -83,10 +79,6 @@ constexpr bool is_differentiable() {
     }
 }
 
-}  // namespace detail
-
-namespace detail {
-
 /// A derivative as it can be made in several constant evaluations, each of which thaws what the one before left; most cannot.
 template <Traceable Source, verb What, std::size_t Argument>
 struct parts_of_derivative {};
@@ -95,7 +87,7 @@ struct parts_of_derivative {};
 template <Traceable Source, verb What, std::size_t Argument>
     requires(What == verb::gradient || What == verb::value_and_gradient)
 struct parts_of_derivative<Source, What, Argument> {
-    static constexpr bool is_long = graph_of<Source>::graph.extent.nodes > 2000;
+    static constexpr bool is_long = graph_of<Source>::graph.extent.nodes > 2000;  // not to be tried at once
 
     static constexpr rooted_graph first_part() {
         rooted_graph whole = thaw(graph_of<Source>::graph);

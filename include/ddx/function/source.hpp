@@ -51,7 +51,6 @@ struct made_in_parts {
 /// Where so many parts do not suffice, what they have in common costs each of them more than what it adds.
 inline constexpr int most_parts = 6;
 
-/// How the graph of a source is made: a source can say that it is too long for one evaluation, or be found to be.
 template <Traceable Source, int K = 0>
 constexpr auto last_part() {
     using part = made_in_parts<Source, K>;
@@ -60,8 +59,9 @@ constexpr auto last_part() {
     else
         return last_part<Source, K + 1>();
 }
+/// How the graph of a source is made: a source can say that it is too long for one evaluation, or be found to be.
 template <Traceable Source>
-constexpr auto making() {
+constexpr auto making_of() {
     if constexpr (!requires { Source::is_long; })
         return made_at_once<Source>{};
     else if constexpr (Source::is_long)
@@ -74,10 +74,10 @@ constexpr auto making() {
 
 }  // namespace detail
 
-/// The finished graph of a source; its size and its content are two constant evaluations.
+/// The finished graph of a source; its size and its content, or those of its last part, are two constant evaluations.
 template <Traceable Source>
-struct graph_of : decltype(detail::making<Source>()) {
-    using decltype(detail::making<Source>())::roomy;
+struct graph_of : decltype(detail::making_of<Source>()) {
+    using decltype(detail::making_of<Source>())::roomy;
     static_assert(demand<code::D38, roomy.fits && roomy.is_done, Source::stage, static_cast<std::size_t>(roomy.made)>() || true);  // which complains once
     static constexpr frozen_graph<roomy.used> graph = shrink<roomy.used>(roomy);
 };

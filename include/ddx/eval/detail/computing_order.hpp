@@ -13,7 +13,8 @@ namespace ddx::detail {
 template <graph_extent Extent>
 class computing_order {
 public:
-    /// What a node is: an operation or in memory, which is odd once it is computed, or is to have no step of its own.
+    /// The states of a node: an operation is to come, and then held; what has no operands is in memory. `computed` is the bit of what
+    /// has its step, or is to have none.
     static constexpr char to_come = 0, held = 1, in_memory = 2, computed = 1;
 
     operand_lists<Extent> operands;

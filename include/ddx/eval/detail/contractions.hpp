@@ -10,6 +10,7 @@ namespace ddx::detail {
 ///
 /// Math      a multiplication whose only use is an addition or subtraction is contracted with it; of two the first, as compilers
 ///           do, unless it is a multiple. -(a b) is (-a) b where a is a constant or the negative of a is wanted more than once.
+///           A multiple c u whose negative is wanted is (-c) u if all that use it can take the other sign.
 /// Cost      one pass over the nodes, and another if a sign is turned.
 template <graph_extent Extent>
 class contractions {

@@ -11,7 +11,7 @@ namespace ddx::detail {
 /// Math      factors that are together of degree 0 in the exponentials of a sum s, such as e^u / s, are computed from the
 ///           shifted exponentials, so that none overflows.
 /// Requires  Host gives graph(), target(), value_of(id), uses(id), is_wanted(id), inverse_root(id), and shifted_sum(id),
-///           shifted_value(id, s), stable(), degrees().
+///           shifted_value(id, s), stable(), degrees(), products().
 template <class Host>
 class product_lowering {
 public:

@@ -5,8 +5,8 @@
 
 namespace ddx::detail {
 
-/// The calls that are made together: exponentials that are shifted by the same node, and calls of one function that do not wait
-/// for each other, four at least and sixteen at most.
+/// The calls that are made together, four at least: exponentials that are shifted by the same node, and up to sixteen calls of one
+/// function that do not wait for each other.
 ///
 /// Edges     calls behind a branch, which may itself need calls, and of inputs and constants are made alone.
 /// Cost      nothing where there are fewer than four calls; else two looks at each node. They are made in the order of their nodes, in
