@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <ddx/eval/detail/operand_lists.hpp>
+#include <ddx/eval/detail/output_lists.hpp>
 #include <ddx/eval/detail/rows.hpp>
 #include <ddx/eval/program.hpp>
 
