@@ -182,7 +182,7 @@ template <class Code, int First, class T, class Registers, class Inputs, class O
 DDX_INLINE constexpr void run_steps(const Inputs& inputs, const Outputs& outputs, Given& given, std::integer_sequence<int, I...>) {
     constexpr const instruction* code = steps_to_run<Code, Outputs, T>();
     Registers r(given);
-    [[maybe_unused]] in_order done{(step<code[First + I].what, code[First + I].how, Code, names_itself(code[First + I]) ? First + I : -1, T>(
+    [[maybe_unused]] evaluations done{(step<code[First + I].what, code[First + I].how, Code, names_itself(code[First + I]) ? First + I : -1, T>(
                                         inputs, outputs, r, code[First + I].how == form::pair ? code[First + I].c : First + I,
                                         fixed(code[First + I].a), operand<Outputs>(code[First + I], 1), operand<Outputs>(code[First + I], 2)),
                                     '\0')...,
@@ -205,7 +205,7 @@ DDX_INLINE constexpr void run_all(const Inputs& inputs, const Outputs& outputs) 
     if constexpr (size > steps_in_one_function) {
         values r(none);
         [&]<int... Part>(std::integer_sequence<int, Part...>) {
-            [[maybe_unused]] in_order done{(run_part<Code, T, Part>(inputs, outputs, r), '\0')...};
+            [[maybe_unused]] evaluations done{(run_part<Code, T, Part>(inputs, outputs, r), '\0')...};
         }(std::make_integer_sequence<int, parts>{});
     } else {
         run_steps<Code, 0, T, values>(inputs, outputs, none, std::make_integer_sequence<int, size>{});

@@ -20,7 +20,7 @@ struct shape {
 
 /// A class of a fixed number of components that lie side by side: std::array and its like.
 template <class T>
-concept Array = requires(T& value) {
+concept ArrayLike = requires(T& value) {
     std::tuple_size<T>::value;
     typename T::value_type;
     value.data();
@@ -31,7 +31,7 @@ template <class T>
 inline constexpr shape shape_of{};
 template <class T, std::size_t N>
 inline constexpr shape shape_of<vec<T, N>>{N, 0};
-template <Array T>
+template <ArrayLike T>
 inline constexpr shape shape_of<T>{std::tuple_size<T>::value, 0};
 template <class T, std::size_t R, std::size_t C>
 inline constexpr shape shape_of<mat<T, R, C>>{R, C};

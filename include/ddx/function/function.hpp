@@ -15,7 +15,7 @@ template <class T, std::size_t N>
 struct argument_value<vec<T, N>> {
     using type = T;
 };
-template <Array A>
+template <ArrayLike A>
 struct argument_value<A> {
     using type = typename A::value_type;
 };

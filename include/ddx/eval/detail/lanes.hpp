@@ -9,7 +9,7 @@ namespace ddx::detail {
 consteval int fixed(int value) { return value; }
 
 /// Initialised by any number of `(expression, '\0')`, it evaluates these in order: clang refuses folds over more than 256 operands.
-using in_order = const char[];
+using evaluations = const char[];
 
 /// The lanes of a register of T, or as few as hold `count` numbers.
 template <class T>
@@ -39,10 +39,10 @@ DDX_INLINE constexpr void calls_together(T* number, int place, std::integer_sequ
             T arguments[registers * lanes]{number[fixed(pool[first + I])]...};
             T results[registers * lanes];
             for (int k = 0; k < registers; ++k) exp(pack<T, lanes>::gathered(arguments + k * lanes)).scatter(results + k * lanes);
-            [[maybe_unused]] in_order done{(number[place + 1 + I] = results[I], '\0')...};
+            [[maybe_unused]] evaluations done{(number[place + 1 + I] = results[I], '\0')...};
         }
     } else {
-        [[maybe_unused]] in_order done{(number[place + 1 + I] = called<What>(number[fixed(pool[first + I])]), '\0')...};
+        [[maybe_unused]] evaluations done{(number[place + 1 + I] = called<What>(number[fixed(pool[first + I])]), '\0')...};
     }
 }
 
@@ -78,7 +78,7 @@ DDX_INLINE constexpr void multiples(const Outputs& outputs, const T* number, std
             store_multiples<T, lanes_for_count<T>(now.b), now.b>(number[now.d], others, to);
         }
     } else {
-        [[maybe_unused]] in_order done{(outputs.places[fixed(Outputs::array_of(now.c + I))][fixed(Outputs::index_of(now.c + I))] =
+        [[maybe_unused]] evaluations done{(outputs.places[fixed(Outputs::array_of(now.c + I))][fixed(Outputs::index_of(now.c + I))] =
                                             operate<op::mul>(number[now.d], number[fixed(pool[now.a + I])], number[now.d]),
                                         '\0')...};
     }
@@ -120,7 +120,7 @@ DDX_INLINE constexpr void fill(const Outputs& outputs, const T& value, std::inte
         else
             store_copies<T, (lanes < most ? lanes : most), now.b>(value, to);
     } else {
-        [[maybe_unused]] in_order done{(outputs.places[fixed(Outputs::array_of(now.c + I))][fixed(Outputs::index_of(now.c + I))] = value, '\0')...};
+        [[maybe_unused]] evaluations done{(outputs.places[fixed(Outputs::array_of(now.c + I))][fixed(Outputs::index_of(now.c + I))] = value, '\0')...};
     }
 }
 

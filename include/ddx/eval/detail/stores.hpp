@@ -7,11 +7,6 @@
 
 namespace ddx::detail {
 
-/// Programs up to this length are always part of their caller; longer ones are a function of their own, which a compiler may take
-/// into a caller once it has been optimised: only there clang++ 19 knows that results lie apart from arguments (the gradient of
-/// Rosenbrock's function of 10 numbers: 82 instructions and the time of the hand-written code, against 133 and 1.27 times).
-inline constexpr int steps_in_caller = 64;
-
 /// Whether a program waits for its stores, each of which takes the time of about four operations, and gains by wider ones. Rows and
 /// fills, which are stored in lanes anyway, do not count.
 template <class Code>
