@@ -2,8 +2,8 @@
 #
 #   table    seconds, memory, steps of each stage and instantiations for SIZES, printed as a table
 #   gate     for SIZES each stage must do with the steps of bounds.cmake, the whole with its instantiations; then a bound that is
-#            too low must be exceeded; under default flags FITTING must compile, IN_PARTS must be differentiated, in several
-#            constant evaluations, and TOO_LARGE must end in diagnostic D38, not in the compiler's own limit
+#            too low must be exceeded; under default flags FITTING must compile, and TOO_LARGE must end in
+#            diagnostic D38, not in the compiler's own limit
 #
 # A step is one of clang++'s -fconstexpr-steps, which count the same on every machine; g++ counts in -fconstexpr-ops-limit.
 cmake_minimum_required(VERSION 3.25)
@@ -103,17 +103,13 @@ if(MODE STREQUAL gate)
             endif()
         endif()
     endforeach()
-    foreach(size IN LISTS FITTING IN_PARTS)
-        set(stage emit)
-        if(size IN_LIST IN_PARTS)
-            set(stage differentiate)
-        endif()
+    foreach(size IN LISTS FITTING)
         string(REPLACE "/" ";" size "${size}")
         list(GET size 0 form)
         list(GET size 1 operations)
-        compiles(well ${form} ${operations} ${stage} -fsyntax-only)
+        compiles(well ${form} ${operations} emit -fsyntax-only)
         if(NOT well)
-            message(SEND_ERROR "${form} of ${operations} operations: must compile under default flags up to stage ${stage}:\n${output}")
+            message(SEND_ERROR "${form} of ${operations} operations: must compile under default flags:\n${output}")
         endif()
     endforeach()
     foreach(size IN LISTS TOO_LARGE)

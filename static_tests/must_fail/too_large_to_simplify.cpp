@@ -1,11 +1,11 @@
-// expect: D38: too large to simplify: 4180 
+// expect: D38: too large to simplify: 2119 
 // SPDX-License-Identifier: MIT
 #include <ddx/ddx.hpp>
 
 #ifdef DDX_CURED
 constexpr int count = 10;
 #else
-constexpr int count = 200;
+constexpr int count = 100;
 #endif
 
 constexpr auto f = ddx::function<10>([](auto x) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <ddx/graph/symbol.hpp>
-#include <ddx/rules/reverse_sweep.hpp>
+#include <ddx/rules/linearisation.hpp>
 
 namespace {
 
-using ddx::arena, ddx::buffer, ddx::linearisation, ddx::op, ddx::reverse_sweep, ddx::simplifier, ddx::symbol;
+using ddx::arena, ddx::buffer, ddx::linearisation, ddx::op, ddx::simplifier, ddx::symbol;
 
 /// The partial derivatives of f(x, y) by x and y as nodes, forward and in reverse; -1 for a structural zero.
 struct both_ways {
@@ -19,12 +19,8 @@ struct both_ways {
         return linearisation(build, roots, buffer<char>(2, 1)).forward(roots, seed)[0];
     }
     constexpr int reverse(symbol f, int input) {
-        const buffer<int> roots(1, f.node_in(graph));
-        linearisation linear(build, roots, buffer<char>(2, 1));
-        reverse_sweep sweep(build, linear, 2);
-        sweep.contribute(roots[0], graph.constant(1));
-        sweep.run();
-        return sweep.adjoints()[input];
+        buffer<int> roots(1, f.node_in(graph)), seed(1, graph.constant(1));
+        return linearisation(build, roots, buffer<char>(2, 1)).reverse(roots, seed, 2)[input];
     }
     constexpr bool is(symbol f, symbol by_x, symbol by_y) {
         return forward(f, 0) == normal(by_x) && reverse(f, 0) == normal(by_x) && forward(f, 1) == normal(by_y) &&
@@ -57,10 +53,7 @@ consteval bool only_chosen_inputs_are_active() {
     buffer<char> chosen(2, 0);
     chosen[0] = 1;
     linearisation linear(d.build, roots, chosen);
-    reverse_sweep sweep(d.build, linear, 2);
-    sweep.contribute(roots[0], d.graph.constant(1));
-    sweep.run();
-    const buffer<int>& adjoints = sweep.adjoints();
+    const buffer<int> adjoints = linear.reverse(roots, buffer<int>(1, d.graph.constant(1)), 2);
     return adjoints[0] == d.y.node_in(d.graph) && adjoints[1] == -1;
 }
 consteval bool shared_values_get_the_sum_of_their_adjoints() {

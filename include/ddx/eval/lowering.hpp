@@ -45,7 +45,7 @@ public:
 
     /// The work done so far, in the unit of `arena::work`, and whether it is more than allowed: a unit costs less here.
     constexpr std::int64_t work() const { return 2 * usage_.count + graph_.work() + target_.work() + products_.work(); }
-    constexpr bool is_exhausted() const { return work() / 3 * 2 > target_.budget(); }
+    constexpr bool is_exhausted() const { return work() / 17 * 16 > target_.budget(); }
 
     // ---- what the lowering of sums and products asks for
 

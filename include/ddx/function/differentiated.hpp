@@ -79,41 +79,6 @@ constexpr bool is_differentiable() {
     }
 }
 
-/// A derivative as it can be made in several constant evaluations, each of which thaws what the one before left; most cannot.
-template <Traceable Source, verb What, std::size_t Argument>
-struct parts_of_derivative {};
-
-/// A gradient in parts: what is left is a reverse sweep that stopped at a node.
-template <Traceable Source, verb What, std::size_t Argument>
-    requires(What == verb::gradient || What == verb::value_and_gradient)
-struct parts_of_derivative<Source, What, Argument> {
-    static constexpr bool is_long = graph_of<Source>::graph.extent.nodes > 2000;  // not to be tried at once
-
-    static constexpr rooted_graph first_part() {
-        rooted_graph whole = thaw(graph_of<Source>::graph);
-        const int sweep_starts_with[] = {whole.roots[0], whole.graph.constant(1)};
-        whole.roots.truncate(kept);
-        whole.roots.append(sweep_starts_with, 2);
-        continued(whole);
-        return whole;
-    }
-    template <graph_extent Extent>
-    static constexpr rooted_graph next_part(const frozen_graph<Extent>& before) {
-        rooted_graph whole = thaw(before);
-        continued(whole);
-        return whole;
-    }
-
-private:
-    static constexpr int kept = has_value(What) ? 1 : 0;
-
-    static constexpr void continued(rooted_graph& whole) {
-        const int first = static_cast<int>(total_size(Source::arguments, Argument)), count = static_cast<int>(Source::arguments[Argument].size());
-        whole.graph.set_budget(DDX_PART_BUDGET);
-        whole.is_done = continue_gradient(whole, kept, static_cast<int>(total_size(Source::arguments)), {first, count});
-    }
-};
-
 }  // namespace detail
 
 /// The derivative of a source with respect to its argument number Argument: again a source.
@@ -121,7 +86,7 @@ private:
 /// Math      derivative ∂f/∂t · gradient ∇f · jacobian (∂f_i/∂x_j) · hessian (∂²f/∂x_i∂x_j) · jvp J v · vjp Jᵀ w · hvp (∇²f) v.
 ///           The direction v or w of a product is one more argument, after those of the source.
 template <Traceable Source, verb What, std::size_t Argument>
-struct differentiated : detail::parts_of_derivative<Source, What, Argument> {
+struct differentiated {
     static constexpr shape value = Source::results[0];
     static constexpr shape argument = Source::arguments[Argument];
 

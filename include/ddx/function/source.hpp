@@ -30,55 +30,11 @@ constexpr std::size_t total_size(const array<shape, N>& shapes, std::size_t coun
     return total;
 }
 
-namespace detail {
-
-/// The graph of a source made in one constant evaluation, and in several: part K goes on where the part before it stopped.
+/// The finished graph of a source; its size and its content are two constant evaluations.
 template <Traceable Source>
-struct made_at_once {
+struct graph_of {
     static constexpr roomy_graph roomy = freeze(Source::trace());
-};
-template <Traceable Source, int K = 0>
-struct made_in_parts {
-    static constexpr roomy_graph roomy = [] {
-        if constexpr (K == 0)
-            return freeze(Source::first_part());
-        else
-            return freeze(Source::next_part(made_in_parts<Source, K - 1>::graph));
-    }();
-    static constexpr frozen_graph<roomy.used> graph = shrink<roomy.used>(roomy);
-};
-
-/// Where so many parts do not suffice, what they have in common costs each of them more than what it adds.
-inline constexpr int most_parts = 6;
-
-template <Traceable Source, int K = 0>
-constexpr auto last_part() {
-    using part = made_in_parts<Source, K>;
-    if constexpr (part::roomy.is_done || !part::roomy.fits || K + 1 == most_parts)
-        return part{};
-    else
-        return last_part<Source, K + 1>();
-}
-/// How the graph of a source is made: a source can say that it is too long for one evaluation, or be found to be.
-template <Traceable Source>
-constexpr auto making_of() {
-    if constexpr (!requires { Source::is_long; })
-        return made_at_once<Source>{};
-    else if constexpr (Source::is_long)
-        return last_part<Source>();
-    else if constexpr (!made_at_once<Source>::roomy.fits)
-        return last_part<Source>();
-    else
-        return made_at_once<Source>{};
-}
-
-}  // namespace detail
-
-/// The finished graph of a source; its size and its content, or those of its last part, are two constant evaluations.
-template <Traceable Source>
-struct graph_of : decltype(detail::making_of<Source>()) {
-    using decltype(detail::making_of<Source>())::roomy;
-    static_assert(demand<code::D38, roomy.fits && roomy.is_done, Source::stage, static_cast<std::size_t>(roomy.made)>() || true);  // which complains once
+    static_assert(demand<code::D38, roomy.fits, Source::stage, static_cast<std::size_t>(roomy.made)>() || true);  // which complains once
     static constexpr frozen_graph<roomy.used> graph = shrink<roomy.used>(roomy);
 };
 

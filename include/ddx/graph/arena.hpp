@@ -69,14 +69,12 @@ public:
     /// All entries and operand lists as they are, for loops over the whole graph; valid until the next node is made.
     constexpr const entry* entries() const { return entries_.items; }
     constexpr const int* pool() const { return pool_.items; }
-    constexpr int pool_size() const { return pool_.length; }
 
     /// The work done on this graph: 2 for each node that was made or found, and 1 for each operand in a list. Beyond the budget,
     /// which there is in constant evaluation only, no node is made; who works on a graph stops then, and diagnostic D38 says so.
     constexpr std::int64_t work() const { return work_; }
     constexpr std::int64_t budget() const { return budget_; }
     constexpr void spend(std::int64_t units) { work_ += units; }
-    constexpr void set_budget(std::int64_t units) { budget_ = units; }
     constexpr bool is_exhausted() const { return work_ > budget_; }
 
     /// The hashes of a node and of an n-ary node, whose first bits are the best; those of constants and inputs do not depend on

@@ -55,7 +55,6 @@ struct frozen_graph {
 struct rooted_graph {
     arena graph;
     buffer<int> roots;
-    bool is_done = true;  // else another constant evaluation goes on with it
 };
 
 /// Marks the nodes that `roots` need; with_associations also those of the ways they were put together.
@@ -121,7 +120,6 @@ struct roomy_graph {
     graph_extent used{};
     int made = 0;  // the nodes that there were, needed or not
     bool fits = true;
-    bool is_done = true;
 };
 
 /// Freezes a graph into a roomy one; `shrink` then gives it arrays of exactly the right size.
@@ -130,7 +128,6 @@ public:
     constexpr explicit freezer(const rooted_graph& whole) : graph_(whole.graph), place_(whole.graph.size() + 1, -1) {
         result_.made = graph_.size();
         result_.fits = !graph_.is_exhausted();
-        result_.is_done = whole.is_done;
         if (!result_.fits) return;
         const buffer<char> needed = reachable(graph_, whole.roots, true);
         used_.primitives = graph_.primitives().size();

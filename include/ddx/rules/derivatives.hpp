@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <ddx/rules/reverse_sweep.hpp>
+#include <ddx/rules/linearisation.hpp>
 
 namespace ddx {
 
@@ -44,7 +44,7 @@ public:
         for (int i = 0; i < roots_.size(); ++i) {
             buffer<int> seed(roots_.size(), -1);
             seed[i] = build_.graph().constant(1);
-            const buffer<int> row = reverse(seed);
+            const buffer<int> row = linear_.reverse(roots_, seed, inputs_);
             for (int j = 0; j < range_.count; ++j) result.push(or_zero(row[range_.first + j]));
         }
         return result;
@@ -82,7 +82,7 @@ public:
     constexpr buffer<int> transposed_jacobian_times(const buffer<int>& weights) {
         buffer<int> result;
         if (linear_.has_indices()) return weighted_rows(weights);
-        const buffer<int> adjoints = reverse(weights);
+        const buffer<int> adjoints = linear_.reverse(roots_, weights, inputs_);
         for (int j = 0; j < range_.count; ++j) result.push(or_zero(adjoints[range_.first + j]));
         return result;
     }
@@ -96,13 +96,6 @@ public:
     }
 
 private:
-    constexpr buffer<int> reverse(const buffer<int>& root_adjoints) {
-        reverse_sweep sweep(build_, linear_, inputs_);
-        for (int i = 0; i < roots_.size(); ++i)
-            if (root_adjoints[i] >= 0) sweep.contribute(roots_[i], root_adjoints[i]);
-        sweep.run();
-        return sweep.adjoints();
-    }
     constexpr buffer<int> tangents_of(int j) {
         buffer<int> seed(inputs_, -1);
         seed[range_.first + j] = build_.graph().constant(1);
@@ -129,38 +122,5 @@ private:
     input_range range_;
     linearisation linear_;
 };
-
-/// Makes a part of a gradient, as much of it as the budget for work allows; whether that was the rest.
-///
-/// Math      `whole.roots` are, behind `kept` others, what is left of a reverse sweep: nodes, each with a contribution to its adjoint.
-///           They become so again or, when all is done, the gradient.
-/// Edges     a gradient through index notation, which has tangents only, is made in one part.
-/// Cost      each node has its edges made and its turn in one part only; a part also passes over the whole graph.
-constexpr bool continue_gradient(rooted_graph& whole, int kept, int input_count, input_range range) {
-    simplifier build(whole.graph);
-    buffer<int> pending;
-    for (int i = kept; i < whole.roots.length; i += 2) pending.push(whole.roots.items[i]);
-    linearisation linear(build, pending, range.chosen(input_count), linearisation::making::when_needed);
-    if (linear.has_indices()) {
-        const buffer<int> gradient = derivatives(build, pending, input_count, range).jacobian();
-        whole.roots.truncate(kept);
-        whole.roots.append(gradient.items, gradient.length);
-        return true;
-    }
-    reverse_sweep sweep(build, linear, input_count);
-    for (int i = pending.length - 1; i >= 0; --i) sweep.contribute(pending.items[i], whole.roots.items[kept + 2 * i + 1]);
-    const bool is_done = sweep.run_while_affordable();
-    whole.roots.truncate(kept);
-    if (!is_done) {
-        const buffer<int> left = sweep.contributions_left();
-        whole.roots.append(left.items, left.length);
-        return false;
-    }
-    for (int i = range.first; i < range.first + range.count; ++i) {
-        const int adjoint = sweep.adjoints().items[i];
-        whole.roots.push(adjoint < 0 ? whole.graph.constant(0) : adjoint);
-    }
-    return true;
-}
 
 }  // namespace ddx

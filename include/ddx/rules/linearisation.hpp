@@ -7,28 +7,24 @@
 
 namespace ddx {
 
-/// The local partial derivatives of every node between chosen inputs and roots, and tangents; for adjoints see reverse_sweep.
+/// The local partial derivatives of every node between chosen inputs and roots, and the two ways to accumulate them.
 ///
-/// Math      edges (n, k, ∂n/∂k) of the computational graph. forward: ṅ = Σ_k ∂n/∂k k̇.
+/// Math      edges (n, k, ∂n/∂k) of the computational graph. forward: ṅ = Σ_k ∂n/∂k k̇. reverse: k̄ = Σ_n n̄ ∂n/∂k.
 /// Edges     a node that does not depend on the chosen inputs has no edges: its derivatives are structural zeros (-1).
 /// Cost      each edge is made once from the derivative table; a sweep is a product for each edge and a sum for each node.
-/// Source    Griewank & Walther, Evaluating Derivatives, 2nd ed., section 3.1.
+/// Source    Griewank & Walther, Evaluating Derivatives, 2nd ed., sections 3.1 and 3.2.
 class linearisation {
 public:
-    /// Whether the constructor makes the edges of all nodes, or whoever needs them those of each.
-    enum class making : unsigned char { at_once, when_needed };
-
     /// `chosen[i]` says whether input i is differentiated with respect to.
-    constexpr linearisation(simplifier& build, const buffer<int>& roots, const buffer<char>& chosen, making edges = making::at_once)
+    constexpr linearisation(simplifier& build, const buffer<int>& roots, const buffer<char>& chosen)
         : build_(build), graph_(build.graph()), one_(build.graph().constant(1)) {
         for (int root : roots) size_ = root >= size_ ? root + 1 : size_;
-        graph_.spend(edges == making::when_needed ? 3 * graph_.size() / 10 : size_ + size_ / 2);  // for the passes over the nodes that there are
+        graph_.spend(size_ + size_ / 2);  // for the passes over the nodes that there are
         mark(roots, chosen);
-        if (edges == making::when_needed) return;
         edges_.first.resize(size_ + 1, 0);
         for (int id = 0; id < size_ && !graph_.is_exhausted(); ++id) {
             edges_.first.items[id] = edges_.all.length;
-            if (active_.items[id] == 1) add_edges(id);
+            if (active_.items[id] == 1 || (active_.items[id] && graph_[id].what != op::input)) add_edges(id);
         }
         edges_.first.items[size_] = edges_.all.length;
     }
@@ -71,40 +67,60 @@ public:
     /// Whether elements or sums of index notation depend on the chosen inputs: they have tangents only.
     constexpr bool has_indices() const { return has_indices_; }
 
-    /// The nodes that derivatives are taken of are below size(); a node is active if it depends on the chosen inputs.
-    constexpr int size() const { return size_; }
-    constexpr bool is_active(int id) const { return active_.items[id] != 0; }
-
-    /// Makes the edges of one active operation alone, if none were made by the constructor; there is no index notation then.
-    constexpr void add_only_edges_of(int id) {
-        edges_.all.length = 0;
-        add_edges(id);
-    }
-
-    constexpr int times(int a, int b) {
-        if (a == one_) return b;
-        if (b == one_) return a;
-        const int factors[] = {a, b};
-        return build_.product(factors, 2);
-    }
-    constexpr int total(const buffer<int>& terms) {
-        if (terms.empty()) return -1;
-        const int result = terms.length == 1 ? terms[0] : build_.sum(terms.data(), terms.length);
-        return graph_.is_zero(result) ? -1 : result;
-    }
-
-    /// The factor between the adjoints of the two operands of quotient `id`: by its row that of the divisor is that of the dividend
-    /// times this.
-    constexpr int factor_beside_reciprocal(int id) {
-        const node n = graph_[id];
-        return read(beside_reciprocal, row_reader{build_, {n.a, n.b, -1, id}});
+    /// The adjoints of the inputs for given adjoints of the roots; -1 stands for a structural zero.
+    constexpr buffer<int> reverse(const buffer<int>& roots, const buffer<int>& root_adjoints, int input_count) {
+        struct contribution {
+            int value, next;
+        };
+        buffer<contribution> contributions;
+        contributions.reserve(roots.length + edges_.all.length);
+        buffer<int> last(size_, -1), terms, result(input_count, -1);
+        const auto contribute = [&](int id, int value) {
+            contributions.items[contributions.length] = {value, last.items[id]}, last.items[id] = contributions.length++;
+        };
+        if (graph_.is_exhausted()) return result;  // the edges are not all there
+        for (int i = 0; i < roots.size(); ++i)
+            if (root_adjoints[i] >= 0) contribute(roots[i], root_adjoints[i]);
+        for (int id = size_ - 1; id >= 0; --id) {
+            if (last.items[id] < 0 || !active_.items[id]) continue;
+            if (id % 8 == 0 && graph_.is_exhausted()) break;
+            const contribution& newest = contributions.items[last.items[id]];
+            int adjoint = newest.value;
+            if (newest.next >= 0) {
+                terms.length = 0;
+                for (int c = last.items[id]; c >= 0; c = contributions.items[c].next) terms.push(contributions.items[c].value);
+                adjoint = total(terms);
+                if (adjoint < 0) continue;
+            }
+            const int first = edges_.first.items[id], end = edges_.first.items[id + 1];
+            if (first == end) {
+                if (const node& leaf = graph_[id]; leaf.what == op::input) result.items[leaf.a] = adjoint;
+                continue;
+            }
+            if (end - first == 2 && is_quotient(id, first)) {
+                const edge dividend = edges_.all.items[first], divisor = edges_.all.items[first + 1];
+                const int above = times(adjoint, dividend.partial);
+                contribute(dividend.operand, above);
+                contribute(divisor.operand, times(above, read(beside_reciprocal, row_reader{build_, {dividend.operand, divisor.operand, -1, id}})));
+                continue;
+            }
+            for (int e = first; e < end; ++e)
+                if (const edge out = edges_.all.items[e]; out.operand >= 0) contribute(out.operand, times(adjoint, out.partial));
+        }
+        return result;
     }
 
 private:
+    // by its row the adjoint of a divisor is that of the dividend times this
     static constexpr formula beside_reciprocal = derivative_of(op::div).partial[1].factor_beside(derivative_of(op::div).partial[0]);
     static_assert(beside_reciprocal.exists(), "the row of a quotient is 1 / d and q / d");
+    constexpr bool is_quotient(int id, int first) const {
+        const node& n = graph_[id];
+        return n.what == op::div && edges_.all.items[first].operand == n.a && edges_.all.items[first + 1].operand == n.b;
+    }
+
     using edge = edge_list::edge;
-    static constexpr char has_own_tangent = 2;  // among `active_`, where 1 has edges: an input, or an operation of index notation
+    static constexpr char has_own_tangent = 2;  // among `active_`: an input, or an operation of index notation
 
     /// A formula of the derivative table read as nodes in normal form.
     struct row_reader {
@@ -129,7 +145,7 @@ private:
             else if (is_nary(n.what))
                 for (int i = 0; i < n.b; ++i) active[id] = active[id] || active[pool[n.a + i]];
             else if (active[n.a] || (n.b >= 0 && active[n.b]) || (n.c >= 0 && active[n.c]))
-                active[id] = is_indexed(n.what) ? has_own_tangent : 1, has_indices_ = has_indices_ || is_indexed(n.what);
+                active[id] = is_indexed(n.what) ? has_own_tangent : 1;
         }
     }
 
@@ -154,11 +170,24 @@ private:
         return build_.make(what, operands);
     }
 
+    constexpr int times(int a, int b) {
+        if (a == one_) return b;
+        if (b == one_) return a;
+        const int factors[] = {a, b};
+        return build_.product(factors, 2);
+    }
+    constexpr int total(const buffer<int>& terms) {
+        if (terms.empty()) return -1;
+        const int result = terms.length == 1 ? terms[0] : build_.sum(terms.data(), terms.length);
+        return graph_.is_zero(result) ? -1 : result;
+    }
+
     constexpr void add_edges(int id) {
         const node n = graph_[id];
         if (n.what == op::sum) return add_sum_edges(n);
         if (n.what == op::product) return add_product_edges(n);
         if (n.what == op::primitive) return add_primitive_edges(id);
+        if (active_.items[id] == has_own_tangent) return void(has_indices_ = true);
         const int operands[] = {n.a, n.b, n.c};
         for (int i = 0; i < 3 && operands[i] >= 0; ++i)
             if (active_.items[operands[i]]) add_edge(operands[i], partial(id, n, i));
