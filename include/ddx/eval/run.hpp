@@ -11,9 +11,8 @@ namespace ddx {
 namespace detail {
 
 /// Longer programs are compiled as a function for each 64 steps, whose values are kept in memory: the time that an optimiser takes
-/// for one function grows faster than its length, and so many values do not stay in registers anyway (the gradient of 4 000
-/// operations, 6 409 steps, on g++ 12: 12 s of optimising in functions of 1 024 steps, 5 s in these, 11.7 us a call in both; but
-/// 1 000 operations take 1.9 us a call in one function, and 2.7 in these).
+/// for one function grows faster than its length (the gradient of 4 000 operations, 6 409 steps, on g++ 12: 4.2 s and 9.8 us a call
+/// so, 6.3 s and 7.9 us in one function; 1 000 operations take 1.9 us in one function, and 2.7 so).
 inline constexpr int steps_in_one_function = 4096, steps_in_a_part = 64;
 
 template <class T>
