@@ -14,7 +14,7 @@ set(may_print         base number expr graph rules)
 set(may_runtime       base number expr graph rules eval function proof print)
 set(may_interop       base number expr graph rules eval function proof print runtime)
 
-set(umbrellas version.hpp ddx.hpp proof.hpp print.hpp runtime.hpp)
+set(umbrellas version.hpp function.hpp ddx.hpp proof.hpp print.hpp runtime.hpp)
 set(may_umbrella      base number expr graph rules eval function proof print runtime)
 set(heavy iostream string map functional memory)     # included by runtime, print and interop only
 set(heavy_allowed print runtime interop print.hpp runtime.hpp)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <ddx/ddx.hpp>
 #include <ddx/runtime/evaluate_batch.hpp>
 
 namespace {

@@ -7,15 +7,11 @@ namespace ddx {
 
 namespace detail {
 
-/// The source that an expression is evaluated by; a derivative that stands alone has one of its own.
+/// An expression is evaluated as a function of its variables; a derivative that stands alone has a source of its own.
 template <class E>
-struct source_of {
-    using type = expression_source<E, typename E::variables>;
-};
-template <class E>
-    requires requires { typename E::source; }
+    requires(!requires { typename E::source; } && requires { typename E::variables; })
 struct source_of<E> {
-    using type = typename E::source;
+    using type = expression_source<E, typename E::variables>;
 };
 
 /// The first of `Candidates` that `List` does not contain; void if there is none.

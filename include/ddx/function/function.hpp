@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <ddx/function/evaluate.hpp>
-#include <ddx/function/evaluated.hpp>
 
 namespace ddx {
 
@@ -23,10 +22,9 @@ template <class T, std::size_t N>
 struct argument_value<T[N]> {
     using type = std::remove_const_t<T>;
 };
-template <class E, class... Bindings>
-struct argument_value<evaluated<E, Bindings...>> {
-    using type = double;
-};
+template <class A>
+    requires requires { typename A::vector_type; }
+struct argument_value<A> : argument_value<typename A::vector_type> {};
 template <class Span>
     requires requires { Span::extent; }
 struct argument_value<Span> {

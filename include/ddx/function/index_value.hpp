@@ -2,6 +2,7 @@
 #pragma once
 #include <ddx/expr/index_renaming.hpp>
 #include <ddx/function/detail/index_lengths.hpp>
+#include <ddx/function/expression_derivative.hpp>
 #include <ddx/function/operations.hpp>
 #include <ddx/graph/indexed_symbol.hpp>
 

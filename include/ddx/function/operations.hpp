@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <ddx/function/description.hpp>
+#include <ddx/function/source.hpp>
 
 namespace ddx {
 
@@ -119,9 +119,8 @@ private:
 
 /// The operations that evaluating a function or expression costs, as a constant: static_assert(operations(df).total() <= 20).
 template <class Function>
-constexpr operation_counts operations(const Function& f) {
-    using description = decltype(description_of(f));
-    return detail::operation_counter(program_of<typename description::source>::without_branches::program).run();
+constexpr operation_counts operations(const Function&) {
+    return detail::operation_counter(program_of<typename detail::source_of<Function>::type>::without_branches::program).run();
 }
 
 }  // namespace ddx

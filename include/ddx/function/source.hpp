@@ -30,6 +30,16 @@ constexpr std::size_t total_size(const array<shape, N>& shapes, std::size_t coun
     return total;
 }
 
+namespace detail {
+
+/// The source of a function, or of an expression.
+template <class F>
+struct source_of {
+    using type = typename F::source;
+};
+
+}  // namespace detail
+
 /// The finished graph of a source; its size and its content are two constant evaluations.
 template <Traceable Source>
 struct graph_of {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <ddx/function/evaluated.hpp>
 #include <ddx/function/function.hpp>
 #include <ddx/number/exact.hpp>
 #include <ddx/number/interval.hpp>

@@ -3,7 +3,6 @@
 #include <array>
 #include <utility>
 
-#include <ddx/function/expression_value.hpp>
 #include <ddx/function/function.hpp>
 #include <ddx/runtime/detail/view.hpp>
 
