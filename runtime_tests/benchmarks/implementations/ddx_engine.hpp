@@ -3,7 +3,7 @@
 #include <new>
 #include <span>
 
-#include <ddx/ddx.hpp>
+#include <ddx/function.hpp>
 
 #include "../problems.hpp"
 
