@@ -103,7 +103,51 @@ DDX_INLINE constexpr void run_steps(const Inputs& inputs, const Outputs& outputs
 /// instance for each operation.
 template <op What, form How, class Code, int Own, class T, class Inputs, class Outputs, class Registers>
 DDX_INLINE constexpr void step(const Inputs& inputs, const Outputs& outputs, Registers& r, int place, int a, int b, int c) {
-    if constexpr (How == form::branch) {
+    // in groups, since a compiler pays for each condition that it comes by
+    if constexpr (How == form::plain) {
+        if constexpr (What == op::input) {
+            r.number[place] = inputs[a];
+        } else if constexpr (What == op::constant) {
+            if constexpr (std::is_arithmetic_v<T>)
+                r.number[place] = constants_of<Code, T>.components[a];
+            else if constexpr (OfLanes<T>)
+                r.number[place] = T(constants_of<Code, typename T::lane_type>.components[a]);
+            else
+                r.number[place] = number_of<T>(Code::program.constants[a]);
+        } else if constexpr (What < op::select) {
+            constexpr int arity = describe(What).arity;
+            r.number[place] = operate<What>(r.number[a], r.number[arity > 1 ? b : a], r.number[arity > 2 ? c : a]);
+        } else if constexpr (What == op::select) {
+            using ddx::select;
+            r.number[place] = select(r.truth[a], r.number[b], r.number[c]);
+        } else if constexpr (What == op::logical_and) {
+            r.truth[place] = r.truth[a] && r.truth[b];
+        } else if constexpr (What == op::logical_or) {
+            r.truth[place] = r.truth[a] || r.truth[b];
+        } else if constexpr (What == op::logical_not) {
+            r.truth[place] = !r.truth[a];
+        } else if constexpr (What == op::primitive) {
+            constexpr auto count = static_cast<unsigned>(Code::program.code[Own].b);
+            r.number[place] = call_primitive<Code, Own>(r.number, std::make_index_sequence<count>{});
+        } else {
+            r.truth[place] = operate<What>(r.number[a], r.number[b], r.number[b]);
+        }
+    } else if constexpr (How <= form::subtract_from) {
+        r.number[place] = contracted<How>(r.number[a], r.number[b], r.number[c]);
+    } else if constexpr (How == form::greater) {
+        if constexpr (std::is_floating_point_v<T>)
+            r.number[place] = r.number[a] > r.number[b] ? r.number[a] : r.number[b];
+        else
+            r.number[place] = operate<What>(r.number[a], r.number[b], r.number[b]);
+    } else if constexpr (How == form::store) {
+        outputs.places[b][c] = r.number[a];
+        if constexpr (What != op::constant && std::is_floating_point_v<T> && are_stored_alone<Code>)
+            if (!__builtin_is_constant_evaluated()) machine::leave_in_place(outputs.places[b][c]);
+    } else if constexpr (How == form::pair) {
+        store_pair(r.number[a], r.number[place], outputs.places[b] + c);
+    } else if constexpr (How == form::copy) {
+        r.number[b] = r.number[a];
+    } else if constexpr (How == form::branch) {
         constexpr instruction now = Code::program.code[Own];
         if (r.truth[a])
             run_steps<Code, now.b, T, Registers&>(inputs, outputs, r, std::make_integer_sequence<int, now.c - now.b>{});
@@ -120,70 +164,17 @@ DDX_INLINE constexpr void step(const Inputs& inputs, const Outputs& outputs, Reg
         multiples<Code, Own, T>(outputs, r.number, std::make_integer_sequence<int, Code::program.code[Own].b>{});
     } else if constexpr (How == form::fill) {
         fill<Code, Own, T>(outputs, r.number[a], std::make_integer_sequence<int, Code::program.code[Own].b>{});
-    } else if constexpr (How == form::greater && std::is_floating_point_v<T>) {
-        r.number[place] = r.number[a] > r.number[b] ? r.number[a] : r.number[b];
-    } else if constexpr (How == form::copy) {
-        r.number[b] = r.number[a];
-    } else if constexpr (How == form::store) {
-        outputs.places[b][c] = r.number[a];
-        if constexpr (What != op::constant && std::is_floating_point_v<T> && are_stored_alone<Code>)
-            if (!__builtin_is_constant_evaluated()) machine::leave_in_place(outputs.places[b][c]);
-    } else if constexpr (How == form::pair) {
-        store_pair(r.number[a], r.number[place], outputs.places[b] + c);
-    } else if constexpr (How == form::written) {
-    } else if constexpr (What == op::input) {
-        r.number[place] = inputs[a];
-    } else if constexpr (What == op::constant) {
-        if constexpr (std::is_arithmetic_v<T>)
-            r.number[place] = constants_of<Code, T>.components[a];
-        else if constexpr (OfLanes<T>)
-            r.number[place] = T(constants_of<Code, typename T::lane_type>.components[a]);
-        else
-            r.number[place] = number_of<T>(Code::program.constants[a]);
-    } else if constexpr (What == op::primitive) {
-        constexpr auto count = static_cast<unsigned>(Code::program.code[Own].b);
-        r.number[place] = call_primitive<Code, Own>(r.number, std::make_index_sequence<count>{});
-    } else if constexpr (What == op::select) {
-        using ddx::select;
-        r.number[place] = select(r.truth[a], r.number[b], r.number[c]);
-    } else if constexpr (What == op::logical_and) {
-        r.truth[place] = r.truth[a] && r.truth[b];
-    } else if constexpr (What == op::logical_or) {
-        r.truth[place] = r.truth[a] || r.truth[b];
-    } else if constexpr (What == op::logical_not) {
-        r.truth[place] = !r.truth[a];
-    } else if constexpr (is_condition(What)) {
-        r.truth[place] = operate<What>(r.number[a], r.number[b], r.number[b]);
-    } else if constexpr (How >= form::add && How <= form::subtract_from) {
-        r.number[place] = contracted<How>(r.number[a], r.number[b], r.number[c]);
-    } else {
-        constexpr int arity = describe(What).arity;
-        r.number[place] = operate<What>(r.number[a], r.number[arity > 1 ? b : a], r.number[arity > 2 ? c : a]);
     }
-}
-
-/// Whether a step's type says which step it is: whether its operands are more than three.
-consteval bool names_itself(const instruction& now) {
-    return now.what == op::primitive || now.how == form::branch || now.how == form::fork || now.how == form::together || now.how == form::row ||
-           now.how == form::fill;
-}
-
-/// Operand number 1 or 2 of a step; of a step that stores, the array of its output and the place there.
-template <class Outputs>
-consteval int operand(const instruction& now, int number) {
-    if (now.how == form::store || now.how == form::pair) return number == 1 ? Outputs::array_of(now.b) : Outputs::index_of(now.b);
-    return number == 1 ? now.b : now.c;
 }
 
 /// The steps First + I on the values of a caller, or on values of their own, in the function that writes them: g++ 12 finds at once
 /// that nobody else does (1 600 steps: .8 s of optimising, 2.0 s with values of the caller).
 template <class Code, int First, class T, class Registers, class Inputs, class Outputs, class Given, int... I>
 DDX_INLINE constexpr void run_steps(const Inputs& inputs, const Outputs& outputs, Given& given, std::integer_sequence<int, I...>) {
-    constexpr const instruction* code = steps_to_run<Code, Outputs, T>();
+    constexpr const resolved_step* now = resolved_steps<Code, Outputs, runs_in_pairs<Code, T>()>.items + First;
     Registers r(given);
-    [[maybe_unused]] evaluations done{(step<code[First + I].what, code[First + I].how, Code, names_itself(code[First + I]) ? First + I : -1, T>(
-                                        inputs, outputs, r, code[First + I].how == form::pair ? code[First + I].c : First + I,
-                                        fixed(code[First + I].a), operand<Outputs>(code[First + I], 1), operand<Outputs>(code[First + I], 2)),
+    [[maybe_unused]] evaluations done{(step<now[I].what, now[I].how, Code, now[I].own, T>(
+                                        inputs, outputs, r, now[I].place, now[I].a, now[I].b, now[I].c),
                                     '\0')...,
                                    '\0'};
 }

@@ -68,19 +68,20 @@ private:
         if (static_cast<long double>(rounded) != value || !exact_value(rounded, constant_.exact)) constant_ = {{0, 1}, value, false};
     }
 
+    /// Whether what(a, b) of exact constants is exact; if so it becomes `result`.
+    static constexpr bool fold_exactly(op what, rational u, rational v, rational& result) {
+        return (what == op::add && add(u, v, result)) || (what == op::sub && add(u, -v, result)) || (what == op::mul && multiply(u, v, result)) ||
+               (what == op::div && divide(u, v, result)) || (what == op::neg && multiply(u, {-1, 1}, result)) ||
+               (what == op::pow_int && raise(u, v.num, result));
+    }
+
     /// What(a, b, c) of constants that belong to no graph, exact where it can be.
     template <op What>
     static constexpr symbol fold(const symbol& a, const symbol& b, const symbol& c) {
-        const rational u = a.constant_.exact, v = b.constant_.exact;
-        rational folded;
-        if (a.constant_.is_exact && b.constant_.is_exact &&
-            ((What == op::add && add(u, v, folded)) || (What == op::sub && add(u, -v, folded)) ||
-             (What == op::mul && multiply(u, v, folded)) || (What == op::div && divide(u, v, folded)) ||
-             (What == op::neg && multiply(u, {-1, 1}, folded)) || (What == op::pow_int && raise(u, v.num, folded))))
-            return from_rational(folded);
-        constexpr op function = What == op::pow_int || What == op::pow_rat ? op::pow : What;
+        const constant_value &u = a.constant_, &v = b.constant_;
         symbol result;
-        result.set_literal(operate<function>(a.constant_.value(), b.constant_.value(), c.constant_.value()));
+        if (!u.is_exact || !v.is_exact || !fold_exactly(What, u.exact, v.exact, result.constant_.exact))
+            result.set_literal(operate<What == op::pow_int || What == op::pow_rat ? op::pow : What>(u.value(), v.value(), c.constant_.value()));
         return result;
     }
 

@@ -18,17 +18,18 @@ struct holder {
 /// number; -1 where a pair has not the values of the two stores.
 template <std::size_t... Sizes, class F>
 consteval long pairs(F) {
-    constexpr auto& code = ddx::detail::paired_steps<holder<F>, ddx::output_places<double, Sizes...>>;
+    using outputs = ddx::output_places<double, Sizes...>;
+    constexpr auto& code = ddx::detail::resolved_steps<holder<F>, outputs, true>;
     constexpr auto& program = holder<F>::program;
     long found = 0;
     for (int output = program.extent.outputs - 1; output >= 0; --output)
         for (std::size_t i = 0; i < code.size(); ++i) {
-            if (code[i].how != form::pair || code[i].b != output) continue;
+            if (code[i].how != form::pair || code[i].b != outputs::array_of(output) || code[i].c != outputs::index_of(output)) continue;
             found = 10 * found + output + 1;
             int stores = 0;
             for (int k = 0; k <= static_cast<int>(i); ++k) {
                 const ddx::instruction& now = program.code[k];
-                if (now.how == form::store && ((now.b == output && now.a == code[i].a) || (now.b == output + 1 && now.a == code[i].c))) ++stores;
+                if (now.how == form::store && ((now.b == output && now.a == code[i].a) || (now.b == output + 1 && now.a == code[i].place))) ++stores;
             }
             if (stores != 2) return -1;
         }
@@ -38,7 +39,7 @@ consteval long pairs(F) {
 template <std::size_t... Sizes, class F>
 consteval int stored(F) {
     int count = 0;
-    for (const ddx::instruction& now : ddx::detail::paired_steps<holder<F>, ddx::output_places<double, Sizes...>>)
+    for (const ddx::detail::resolved_step& now : ddx::detail::resolved_steps<holder<F>, ddx::output_places<double, Sizes...>, true>)
         count += now.how == form::pair ? 2 : now.how == form::store ? 1 : 0;
     return count;
 }

@@ -50,33 +50,49 @@ inline constexpr auto partners = [] {
     return partner;
 }();
 
-/// The steps of a program with partners in pairs: of two the later one stores both outputs.
-template <class Code, class Outputs>
-inline constexpr auto paired_steps = [] {
+/// A step as it runs: all numbers that `step` needs, ready, since a compiler pays for each expression that it finds a constant by.
+struct resolved_step {
+    op what;
+    form how;
+    int own;             // its place if `step` names it by that, else -1
+    int place, a, b, c;  // of a store, b and c are the array of its output and the place there; of a pair, `place` is its second value
+};
+
+/// Whether a step's type says which step it is: whether its operands are more than three.
+constexpr bool names_itself(const instruction& now) { return now.how >= form::fill || now.what == op::primitive; }
+
+/// The steps of a program as it runs, with partners in pairs or without: of two partners the later one stores both outputs.
+template <class Code, class Outputs, bool InPairs>
+inline constexpr auto resolved_steps = [] {
     constexpr auto& code = Code::program.code;
-    array<instruction, static_cast<unsigned>(Code::program.length)> changed{};
-    DDX_COPY(changed.items, code, Code::program.length);
+    array<resolved_step, static_cast<unsigned>(Code::program.length)> steps{};
     for (int i = 0; i < Code::program.length; ++i) {
-        const int other = partners<Code, Outputs>.items[i];
-        if (other == 0) continue;
-        const instruction &low = code[code[i].b < code[other].b ? i : other], &high = code[code[i].b < code[other].b ? other : i];
-        if (i < other)
-            changed.items[i].how = form::written;
-        else
-            changed.items[i] = {op::input, form::pair, low.a, low.b, high.a, -1};
+        const instruction& now = code[i];
+        steps.items[i] = {now.what, now.how, names_itself(now) ? i : -1, i, now.a, now.b, now.c};
+        if (now.how == form::store) steps.items[i].b = Outputs::array_of(now.b), steps.items[i].c = Outputs::index_of(now.b);
     }
-    return changed;
+    if constexpr (InPairs)
+        for (int i = 0; i < Code::program.length; ++i) {
+            const int other = partners<Code, Outputs>.items[i], low = code[i].b < code[other].b ? i : other, high = low == i ? other : i;
+            if (other == 0) continue;
+            if (i < other)
+                steps.items[i].how = form::written;
+            else
+                steps.items[i] = {op::input, form::pair, -1, code[high].a, code[low].a, steps.items[low].b, steps.items[low].c};
+        }
+    return steps;
 }();
 
-/// The steps of a program as it runs on numbers of type T.
+/// Whether a program runs with stores in pairs on numbers of type T.
 ///
 /// Cost      clang++ 19 puts two numbers into one register for a store only if they come from one: the Hessian of Rosenbrock's
 ///           function of 10 numbers takes .93 of the hand-written code's time with pairs and 1.08 without.
-template <class Code, class Outputs, class T>
-consteval const instruction* steps_to_run() {
+template <class Code, class T>
+consteval bool runs_in_pairs() {
     if constexpr (machine::pairs_stores && std::is_same_v<T, double>)
-        if constexpr (waits_for_stores<Code>) return paired_steps<Code, Outputs>.items;
-    return Code::program.code;
+        return waits_for_stores<Code>;
+    else
+        return false;
 }
 
 }  // namespace ddx::detail
