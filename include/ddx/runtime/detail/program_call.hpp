@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include <ddx/base/hana.hpp>
 #include <ddx/function/function.hpp>
 #include <ddx/runtime/detail/view.hpp>
 
