@@ -6,6 +6,7 @@
 #include <ddx/number/interval.hpp>
 
 #include <cstdlib>
+#include <limits>
 #include <string_view>
 #include <vector>
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <limits>
+
 #include <ddx/expr/operation.hpp>
 
 #include "measured.hpp"

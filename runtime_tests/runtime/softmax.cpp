@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Softmax of run-time length against long double, and against the compile-time engine for short vectors.
+#include <limits>
+
 #include <ddx/function/function.hpp>
 #include <ddx/runtime/softmax.hpp>
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The Jacobian of softmax and its products of run-time length against long double, and against the engine for short vectors.
+#include <limits>
+
 #include <ddx/function/function.hpp>
 #include <ddx/runtime/softmax.hpp>
 #include <ddx/runtime/softmax_derivative.hpp>

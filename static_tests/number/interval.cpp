@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <limits>
+
 #include <ddx/expr/operate.hpp>
 #include <ddx/number/interval.hpp>
 

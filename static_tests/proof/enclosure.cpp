@@ -3,6 +3,7 @@
 #include <ddx/proof.hpp>
 
 #include <array>
+#include <limits>
 
 #include "../support.hpp"
 

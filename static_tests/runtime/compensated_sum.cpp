@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <limits>
+
 #include <ddx/runtime/compensated_sum.hpp>
 
 namespace {

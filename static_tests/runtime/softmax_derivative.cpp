@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <limits>
+
 #include <ddx/function/function.hpp>
 #include <ddx/runtime/softmax.hpp>
 #include <ddx/runtime/softmax_derivative.hpp>

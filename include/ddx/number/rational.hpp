@@ -3,7 +3,6 @@
 #include <bit>
 #include <concepts>
 #include <cstdint>
-#include <limits>
 #include <type_traits>
 
 namespace ddx {
@@ -39,7 +38,7 @@ constexpr std::int64_t greatest_common_divisor(std::int64_t a, std::int64_t b) {
 
 /// num/den in lowest terms; false where it does not fit.
 constexpr bool make_rational(std::int64_t num, std::int64_t den, rational& result) {
-    constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min();
+    constexpr std::int64_t lowest = INT64_MIN;
     if (den == 0 || num == lowest || den == lowest) return false;
     if (num % den == 0) {
         result = {num / den, 1};
@@ -54,7 +53,7 @@ constexpr bool make_rational(std::int64_t num, std::int64_t den, rational& resul
 constexpr bool add(rational a, rational b, rational& result) {
     std::int64_t left = 0, right = 0, num = 0, den = 0;
     if (a.den == 1 && b.den == 1) {
-        if (__builtin_add_overflow(a.num, b.num, &num) || num == std::numeric_limits<std::int64_t>::min()) return false;
+        if (__builtin_add_overflow(a.num, b.num, &num) || num == INT64_MIN) return false;
         result = {num, 1};
         return true;
     }
@@ -73,7 +72,7 @@ constexpr bool multiply(rational a, rational b, rational& result) {
         if ((b.den != 1 && !make_rational(a.num, b.den, left)) || (a.den != 1 && !make_rational(b.num, a.den, right))) return false;
         if (__builtin_mul_overflow(left.num, right.num, &num) || __builtin_mul_overflow(left.den, right.den, &den)) return false;
     }
-    if (num == std::numeric_limits<std::int64_t>::min()) return false;
+    if (num == INT64_MIN) return false;
     result = {num, den};
     return true;
 }
@@ -83,7 +82,7 @@ constexpr bool divide(rational a, rational b, rational& result) {
         result = a;
         return true;
     }
-    if (b.num == 0 || b.num == std::numeric_limits<std::int64_t>::min()) return false;
+    if (b.num == 0 || b.num == INT64_MIN) return false;
     return multiply(a, {b.num < 0 ? -b.den : b.den, b.num < 0 ? -b.num : b.num}, result);
 }
 

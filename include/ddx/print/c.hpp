@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <limits>
+
 #include <ddx/print/detail/constants.hpp>
 #include <ddx/print/detail/operands.hpp>
 #include <ddx/print/names.hpp>

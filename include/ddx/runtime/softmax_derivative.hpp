@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <limits>
+
 #include <ddx/runtime/detail/softmax_source.hpp>
 
 namespace ddx {

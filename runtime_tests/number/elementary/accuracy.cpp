@@ -6,6 +6,7 @@
 #include <ddx/number/elementary.hpp>
 
 #include <cstdlib>
+#include <limits>
 #include <vector>
 
 namespace {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <limits>
+
 #include <ddx/number/elementary/exp.hpp>
 
 #include "special.hpp"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <limits>
+
 #include <ddx/print/detail/decimal.hpp>
 
 #include <ddx/print/fixed_text.hpp>

@@ -4,27 +4,34 @@
 #include <ddx/number/detail/wide.hpp>
 
 #include <bit>
+#include <cfloat>
 #include <cstdint>
-#include <limits>
 #include <type_traits>
+
+namespace ddx::elementary::detail {
+
+// by the macros of <cfloat>, since to read <limits> takes clang++ .015 s
+template <typename T> inline constexpr int digits         = 0;
+template <> inline constexpr int digits<float>            = FLT_MANT_DIG;
+template <> inline constexpr int digits<double>           = DBL_MANT_DIG;
+template <> inline constexpr int digits<long double>      = LDBL_MANT_DIG;
+
+} // namespace ddx::elementary::detail
 
 namespace ddx::elementary {
 
 /// The floating-point types whose numbers have 24, 53 or 64 significant bits in base two.
 template <typename T>
-concept Real = std::is_floating_point_v<T> && std::numeric_limits<T>::radix == 2
-            && (std::numeric_limits<T>::digits == 24 || std::numeric_limits<T>::digits == 53
-                || std::numeric_limits<T>::digits == 64);
+concept Real = FLT_RADIX == 2 && (detail::digits<T> == 24 || detail::digits<T> == 53 || detail::digits<T> == 64);
 
 } // namespace ddx::elementary
 
 namespace ddx::elementary::detail {
 
-template <Real T> inline constexpr int digits             = std::numeric_limits<T>::digits;
-template <Real T> inline constexpr int smallest_exponent  = std::numeric_limits<T>::min_exponent - 1;
-template <Real T> inline constexpr int largest_exponent   = std::numeric_limits<T>::max_exponent - 1;
-template <Real T> inline constexpr T infinity             = std::numeric_limits<T>::infinity();
-template <Real T> inline constexpr T not_a_number         = std::numeric_limits<T>::quiet_NaN();
+template <Real T> inline constexpr int largest_exponent   = (digits<T> == 24 ? FLT_MAX_EXP : digits<T> == 53 ? DBL_MAX_EXP : LDBL_MAX_EXP) - 1;
+template <Real T> inline constexpr int smallest_exponent  = 1 - largest_exponent<T>;
+template <Real T> inline constexpr T infinity             = static_cast<T>(__builtin_inf());
+template <Real T> inline constexpr T not_a_number         = static_cast<T>(__builtin_nan(""));
 
 template <Real T>
 using bits_of = std::conditional_t<digits<T> == 24, std::uint32_t, std::uint64_t>;
@@ -53,7 +60,7 @@ template <Real T> requires(digits<T> < 64)
 constexpr operand decode(T x) {
     auto const bits         = std::bit_cast<bits_of<T>>(x);
     constexpr int stored    = digits<T> - 1;
-    constexpr int all_ones  = 2 * std::numeric_limits<T>::max_exponent - 1;
+    constexpr int all_ones  = 2 * largest_exponent<T> + 1;
     auto const fraction     = static_cast<std::uint64_t>(bits & ((bits_of<T>{1} << stored) - 1));
     int const biased        = static_cast<int>(bits >> stored) & all_ones;
     bool const negative     = (bits >> (sizeof(T) * 8 - 1)) != 0;

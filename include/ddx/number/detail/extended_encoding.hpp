@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <cstring>
-#include <limits>
 #include <type_traits>
 
 namespace ddx::elementary::detail {
@@ -70,7 +69,7 @@ constexpr operand decode(T x) {
     if (x != x) return {kind::nan, zero};
     if (x == 0) return {kind::zero, zero};
     T const positive = negative ? -x : x;
-    if (positive > std::numeric_limits<T>::max()) return {kind::infinite, zero};
+    if (positive == infinity<T>) return {kind::infinite, zero};
     wide const value = decode_by_products(positive);
     return {kind::finite, {value.significand, value.exponent, negative}};
 }

@@ -81,7 +81,7 @@ constexpr bool invert(const wide_rational& a, wide_rational& result) {
 /// a as a fraction of 64-bit integers; false where it does not fit.
 constexpr bool narrow(const wide_rational& a, rational& result) {
     result = {static_cast<std::int64_t>(a.num), static_cast<std::int64_t>(a.den)};
-    return result.num == a.num && result.den == a.den && result.num != std::numeric_limits<std::int64_t>::min();
+    return result.num == a.num && result.den == a.den && result.num != INT64_MIN;
 }
 
 }  // namespace ddx::detail

@@ -113,17 +113,17 @@ constexpr wide erfc_away_from_zero(wide x) {
 }
 
 /// Math      erf(x) for x > 0: its series for x < 1/2 (DLMF 7.6.1), else 1 - erfc(x); relative error below 2^-90.
-template <auto const& Series = erf_series>
+template <auto const& Series = erf_series, int Order = 12>
 constexpr wide erf(wide x) {
-    if (x.exponent >= -1) return one - erfc_away_from_zero(x);
+    if (x.exponent >= -1) return one - erfc_away_from_zero<Order>(x);
     return x * two_over_sqrt_pi * normalised(alternating(fraction(x * x), Series), 0, false);
 }
 
 /// Math      erfc(x) for x != 0, relative error below 2^-90.
 template <int Order = 12>
 constexpr wide erfc(wide x) {
-    if (x.negative) return one + erf(magnitude(x));
-    return x.exponent < -1 ? one - erf(x) : erfc_away_from_zero<Order>(x);
+    if (x.negative) return one + erf<erf_series, Order>(magnitude(x));
+    return x.exponent < -1 ? one - erf<erf_series, Order>(x) : erfc_away_from_zero<Order>(x);
 }
 
 } // namespace ddx::elementary::detail
@@ -136,7 +136,7 @@ namespace ddx::elementary {
 /// Edges     erf(+-0) = +-0, erf(+-inf) = +-1, erf(NaN) = NaN; odd.
 /// Source    DLMF 7.2.1.
 template <Real T> constexpr T erf(T x) {
-    detail::operand const a = detail::decode(x);
+    auto const a = detail::decode(x); // its type depends on T, else the convergent would be computed here
     if (a.what == detail::kind::nan || a.what == detail::kind::zero) return x;
     detail::wide const y = a.what == detail::kind::infinite ? detail::one : detail::erf(detail::magnitude(a.value));
     return detail::encode<T>(detail::with_sign(y, a.negative()));
@@ -148,7 +148,7 @@ template <Real T> constexpr T erf(T x) {
 /// Edges     erfc(+-0) = 1, erfc(-inf) = 2, erfc(inf) = 0, erfc(NaN) = NaN; underflow gives the nearest subnormal.
 /// Source    DLMF 7.2.2.
 template <Real T> constexpr T erfc(T x) {
-    detail::operand const a = detail::decode(x);
+    auto const a = detail::decode(x); // its type depends on T, else the convergent would be computed here
     if (a.what == detail::kind::nan) return x;
     if (a.what == detail::kind::zero) return 1;
     if (a.what == detail::kind::infinite) return a.negative() ? T(2) : T(0);

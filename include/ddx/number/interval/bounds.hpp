@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <concepts>
+#include <limits>
 
 #include <ddx/number/interval/directed.hpp>
 #include <ddx/number/interval/truth.hpp>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <limits>
+
 #include <ddx/number/detail/exact.hpp>
 #include <ddx/number/detail/extended_encoding.hpp>
 

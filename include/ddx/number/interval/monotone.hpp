@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <limits>
+
 #include <ddx/number/elementary.hpp>
 #include <ddx/number/interval/bounds.hpp>
 

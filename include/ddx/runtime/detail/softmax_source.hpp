@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <limits>
+
 #include <ddx/number/pack_math.hpp>
 #include <ddx/runtime/compensated_sum.hpp>
 #include <ddx/runtime/detail/view.hpp>
