@@ -33,6 +33,6 @@ set(GNU_chain_100_schedule          3250000)
 # Template instances (clang++): nearly the same for every size.
 foreach(form residuals chain)
     foreach(operations 10 100 200 700)
-        set(instances_${form}_${operations} 1110)
+        set(instances_${form}_${operations} 1030)
     endforeach()
 endforeach()
