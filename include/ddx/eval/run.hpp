@@ -159,7 +159,7 @@ DDX_INLINE constexpr void step(const Inputs& inputs, const Outputs& outputs, Reg
         else
             run_all<typename Code::template side<false>>(inputs, outputs);
     } else if constexpr (How == form::together) {
-        calls_together<What, Code, Own>(r.number, place, std::make_integer_sequence<int, Code::program.code[Own].b>{});
+        calls_together<What, Code, Own>(r.number, std::make_integer_sequence<int, Code::program.code[Own].b>{});
     } else if constexpr (How == form::row) {
         multiples<Code, Own, T>(outputs, r.number, std::make_integer_sequence<int, Code::program.code[Own].b>{});
     } else if constexpr (How == form::fill) {

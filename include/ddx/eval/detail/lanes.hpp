@@ -28,21 +28,21 @@ DDX_INLINE constexpr T called(const T& u) {
 ///
 /// Math      e^{u_k} in lanes within 1 ulp; all else, and constants, as the function itself.
 template <op What, class Code, int Place, class T, int... I>
-DDX_INLINE constexpr void calls_together(T* number, int place, std::integer_sequence<int, I...>) {
+DDX_INLINE constexpr void calls_together(T* number, std::integer_sequence<int, I...>) {
     constexpr auto& pool = Code::program.pool;
     constexpr int first = Code::program.code[Place].a, count = static_cast<int>(sizeof...(I));
     if constexpr (Code::program.code[Place].c == 1 && (std::is_same_v<T, double> || std::is_same_v<T, float>)) {
         if (__builtin_is_constant_evaluated()) {
-            for (int k = 0; k < count; ++k) number[place + 1 + k] = called<What>(number[pool[first + k]]);
+            for (int k = 0; k < count; ++k) number[Place + 1 + k] = called<What>(number[pool[first + k]]);
         } else {
             constexpr int lanes = lanes_for_count<T>(count), registers = (count + lanes - 1) / lanes;
             T arguments[registers * lanes]{number[fixed(pool[first + I])]...};
             T results[registers * lanes];
             for (int k = 0; k < registers; ++k) exp(pack<T, lanes>::gathered(arguments + k * lanes)).scatter(results + k * lanes);
-            [[maybe_unused]] evaluations done{(number[place + 1 + I] = results[I], '\0')...};
+            [[maybe_unused]] evaluations done{(number[fixed(Place + 1 + I)] = results[I], '\0')...};
         }
     } else {
-        [[maybe_unused]] evaluations done{(number[place + 1 + I] = called<What>(number[fixed(pool[first + I])]), '\0')...};
+        [[maybe_unused]] evaluations done{(number[fixed(Place + 1 + I)] = called<What>(number[fixed(pool[first + I])]), '\0')...};
     }
 }
 
