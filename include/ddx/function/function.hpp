@@ -22,9 +22,6 @@ template <class T, std::size_t N>
 struct argument_value<T[N]> {
     using type = std::remove_const_t<T>;
 };
-template <class A>
-    requires requires { typename A::vector_type; }
-struct argument_value<A> : argument_value<typename A::vector_type> {};
 template <class Span>
     requires requires { Span::extent; }
 struct argument_value<Span> {
