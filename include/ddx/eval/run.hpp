@@ -103,7 +103,7 @@ DDX_INLINE constexpr void run_steps(const Inputs& inputs, const Outputs& outputs
 /// instance for each operation.
 template <op What, form How, class Code, int Own, class T, class Inputs, class Outputs, class Registers>
 DDX_INLINE constexpr void step(const Inputs& inputs, const Outputs& outputs, Registers& r, int place, int a, int b, int c) {
-    // in groups, since a compiler pays for each condition that it comes by
+    // in groups of forms and operations, as these are enumerated, since a compiler takes time for each condition that it passes
     if constexpr (How == form::plain) {
         if constexpr (What == op::input) {
             r.number[place] = inputs[a];

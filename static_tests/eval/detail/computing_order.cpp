@@ -56,7 +56,7 @@ consteval bool what_is_needed_beside_is_computed_with_it() {
     return follows(with_another, node_of(with_another, op::add), node_of(with_another, op::sub)) &&
            follows(with_another, node_of(with_another, op::add), node_of(with_another, op::mul));
 }
-consteval bool unless_that_takes_more_registers_than_are_freed() {
+consteval bool what_takes_more_registers_than_it_frees_waits() {
     return follows(behind_another, node_of(behind_another, op::add), node_of(behind_another, op::mul)) &&
            !follows(behind_another, node_of(behind_another, op::sub), node_of(behind_another, op::exp));
 }
@@ -77,7 +77,7 @@ consteval bool operands_in_memory_are_read_before_their_first_use() {
 static_assert(the_last_use_of_a_value_is_computed_at_once());
 static_assert(a_use_that_is_not_the_last_waits());
 static_assert(what_is_needed_beside_is_computed_with_it());
-static_assert(unless_that_takes_more_registers_than_are_freed());
+static_assert(what_takes_more_registers_than_it_frees_waits());
 static_assert(what_is_apart_waits());
 static_assert(operands_in_memory_are_read_before_their_first_use());
 

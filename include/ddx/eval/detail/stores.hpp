@@ -50,7 +50,7 @@ inline constexpr auto partners = [] {
     return partner;
 }();
 
-/// A step as it runs: all numbers that `step` needs, ready, since a compiler pays for each expression that it finds a constant by.
+/// A step as it runs: the numbers that `step` needs, found once for all steps, since a compiler takes time for each constant expression.
 struct resolved_step {
     op what;
     form how;
@@ -58,7 +58,7 @@ struct resolved_step {
     int place, a, b, c;  // of a store, b and c are the array of its output and the place there; of a pair, `place` is its second value
 };
 
-/// Whether a step's type says which step it is: whether its operands are more than three.
+/// Whether a step's type says which step it is: whether its operands are more than three, as those of the forms from `fill` on.
 constexpr bool names_itself(const instruction& now) { return now.how >= form::fill || now.what == op::primitive; }
 
 /// The steps of a program as it runs, with partners in pairs or without: of two partners the later one stores both outputs.
