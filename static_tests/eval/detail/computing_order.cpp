@@ -44,6 +44,10 @@ constexpr auto behind_another = [](auto x) {
     auto other = x[2] - x[3];
     return vec{(x[0] + x[1]) * other, exp(other) * other};
 };
+constexpr auto for_two_registers = [](auto x) {
+    auto other = x[2] - x[3];
+    return vec{sin((x[0] + x[1]) * other), exp(other)};
+};
 
 consteval bool the_last_use_of_a_value_is_computed_at_once() {
     return follows(used_once, node_of(used_once, op::add), node_of(used_once, op::sin)) &&
@@ -58,7 +62,8 @@ consteval bool what_is_needed_beside_is_computed_with_it() {
 }
 consteval bool what_takes_more_registers_than_it_frees_waits() {
     return follows(behind_another, node_of(behind_another, op::add), node_of(behind_another, op::mul)) &&
-           !follows(behind_another, node_of(behind_another, op::sub), node_of(behind_another, op::exp));
+           !follows(behind_another, node_of(behind_another, op::sub), node_of(behind_another, op::exp)) &&
+           !follows(for_two_registers, node_of(for_two_registers, op::add), node_of(for_two_registers, op::mul));
 }
 consteval bool what_is_apart_waits() { return !follows(used_once, node_of(used_once, op::add), node_of(used_once, op::sin), true); }
 template <class F>
