@@ -27,6 +27,11 @@ consteval bool negative_zero_keeps_its_sign() { return !symbol(-0.0).constant().
 consteval bool large_unsigned_numbers_are_not_wrapped() {
     return !symbol(~0ULL).constant().is_exact && symbol(~0ULL).constant().value() == static_cast<long double>(~0ULL);
 }
+consteval bool the_least_integer_is_no_exact_fraction_as_its_negative_does_not_fit() {
+    const symbol least = INT64_MIN;
+    return !least.constant().is_exact && least.constant().value() == -0x1p63L && (symbol(0) - least).constant().value() == 0x1p63L &&
+           (-least).constant().value() == 0x1p63L && (1 / least).constant().value() == -0x1p-63L;
+}
 consteval bool operations_record_what_was_written() {
     arena g;
     const symbol x(g, g.input(0)), y(g, g.input(1));
@@ -75,6 +80,7 @@ static_assert(arithmetic_of_constants_is_exact());
 static_assert(constants_that_do_not_fit_are_computed_in_long_double());
 static_assert(negative_zero_keeps_its_sign());
 static_assert(large_unsigned_numbers_are_not_wrapped());
+static_assert(the_least_integer_is_no_exact_fraction_as_its_negative_does_not_fit());
 static_assert(operations_record_what_was_written());
 static_assert(compound_assignment_is_the_operation());
 static_assert(comparisons_are_nodes());

@@ -110,7 +110,7 @@ public:
     constexpr symbol(T value) {
         if constexpr (std::is_integral_v<T>) {
             constant_.exact = {static_cast<std::int64_t>(value), 1};
-            if (static_cast<T>(constant_.exact.num) != value || (constant_.exact.num < 0) != (value < T(0)))
+            if (static_cast<T>(constant_.exact.num) != value || (constant_.exact.num < 0) != (value < T(0)) || constant_.exact.num == INT64_MIN)
                 constant_ = {{0, 1}, static_cast<long double>(value), false};
         } else {
             set_literal(static_cast<long double>(value));
