@@ -20,4 +20,12 @@ inline constexpr auto frozen_roots = [] {
     return ddx::shrink<used>(ddx::freeze(graph_of_roots<Inputs>(F{})));
 }();
 
+/// The node of an operation, the one with so many of the same before it; -1 if there is none.
+template <class Graph>
+constexpr int node_of(const Graph& graph, ddx::op what, int before = 0) {
+    for (int id = 0; id < graph.size(); ++id)
+        if (graph[id].what == what && before-- == 0) return id;
+    return -1;
+}
+
 }  // namespace support

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <cstdint>
+
 #include <ddx/base/buffer.hpp>
 #include <ddx/base/fixed_string.hpp>
 #include <ddx/graph/component_partial.hpp>

@@ -5,16 +5,10 @@
 
 namespace {
 
-using ddx::op, ddx::selections, ddx::vec, support::frozen_roots;
+using ddx::op, ddx::selections, ddx::vec, support::frozen_roots, support::node_of;
 
 template <class F>
 inline constexpr auto& graph = frozen_roots<2, F>;
-
-constexpr auto find = [](const auto& from, op what) {
-    for (int id = 0; id < from.size(); ++id)
-        if (from[id].what == what) return id;
-    return -1;
-};
 
 constexpr auto cheap = [](auto x) { return vec{select(x[0] < x[1], x[0] * x[1], x[0] + x[1])}; };
 constexpr auto dear = [](auto x) { return vec{select(x[0] < x[1], exp(x[0]), x[0] + x[1])}; };
@@ -23,12 +17,12 @@ constexpr auto negated = [](auto x) { return vec{select(x[0] < x[1], exp(x[0]), 
 
 template <class F>
 consteval int branches_of(F, selections how) {
-    return ddx::detail::branches(graph<F>, how).count() == 0 ? 0 : ddx::detail::branches(graph<F>, how).deciding(find(graph<F>, op::select)) + 1;
+    return ddx::detail::branches(graph<F>, how).count() == 0 ? 0 : ddx::detail::branches(graph<F>, how).deciding(node_of(graph<F>, op::select)) + 1;
 }
 template <class F>
 consteval int side_of(F, op what) {
     const ddx::detail::branches branching(graph<F>, selections::by_branches);
-    return branching.side(find(graph<F>, what));
+    return branching.side(node_of(graph<F>, what));
 }
 
 consteval bool a_branch_worth_less_than_eight_operations_is_none() {
@@ -41,8 +35,8 @@ consteval bool what_both_sides_or_an_output_need_stays_outside() {
 }
 consteval bool a_condition_and_its_negative_are_one_branch() {
     const ddx::detail::branches branching(graph<decltype(negated)>, selections::by_branches);
-    return branching.count() == 1 && branching.side(find(graph<decltype(negated)>, op::exp)) == 0 &&
-           branching.side(find(graph<decltype(negated)>, op::sin)) == 0;
+    return branching.count() == 1 && branching.side(node_of(graph<decltype(negated)>, op::exp)) == 0 &&
+           branching.side(node_of(graph<decltype(negated)>, op::sin)) == 0;
 }
 
 static_assert(a_branch_worth_less_than_eight_operations_is_none());

@@ -12,9 +12,7 @@ inline constexpr const auto& graph = support::frozen_roots<4, F>;
 
 template <class F>
 consteval int node_of(F, op what) {
-    for (int id = 0; id < graph<F>.size(); ++id)
-        if (graph<F>[id].what == what) return id;
-    return -1;
+    return support::node_of(graph<F>, what);
 }
 
 /// Whether node `other` is computed at once when node `id` is, nothing else being computed; `apart` says that it has to wait.

@@ -33,10 +33,8 @@ constexpr auto found = [] {
 }();
 
 template <class F>
-consteval int node_of(F, op what, int number = 0) {
-    for (int id = 0; id < graph<F>.size(); ++id)
-        if (graph<F>[id].what == what && number-- == 0) return id;
-    return -1;
+consteval int node_of(F, op what, int before = 0) {
+    return support::node_of(graph<F>, what, before);
 }
 
 constexpr auto sum = [](auto x) { return vec{x[0] * x[1] + x[2]}; };
