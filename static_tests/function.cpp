@@ -2,6 +2,8 @@
 // Functions are differentiated, evaluated and counted without the headers of formulas and proofs.
 #include <ddx/function.hpp>
 
+#include "provable.hpp"
+
 namespace {
 
 constexpr auto f = ddx::function<2, ddx::scalar>([](auto x, auto t) { return norm(x) * exp(0 * t) + select(t > 0, t, -t); });
@@ -15,8 +17,6 @@ consteval bool operations_are_counted() { return ddx::operations(ddx::gradient(f
 static_assert(the_gradient_of_a_norm_is_its_direction());
 static_assert(operations_are_counted());
 
-template <class Function>
-concept Provable = requires(Function g) { identical(g, g); };
-static_assert(!Provable<decltype(f)>, "proofs are included by what hot code includes");
+static_assert(!support::Provable<decltype(f)>, "proofs are included by what hot code includes");
 
 }  // namespace
