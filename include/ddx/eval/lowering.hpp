@@ -5,10 +5,14 @@
 #include <ddx/eval/detail/sum_lowering.hpp>
 #include <ddx/eval/detail/usage.hpp>
 #include <ddx/eval/stable_sums.hpp>
-#include <ddx/graph/frozen_graph.hpp>
 #include <ddx/graph/simplifier.hpp>
+#include <ddx/graph/snapshot.hpp>
 
 namespace ddx {
+
+/// A lowering that stopped in the middle.
+using unfinished_lowering = snapshot<char, entry, constant_value, primitive_slot, detail::normal_form, detail::shared_products::entry,
+                                     stable_sums::record, stable_sums::memory, stable_sums::shifted_term>;
 
 /// The translation of a graph into operations that a machine has: n-ary sums, products and powers become binary ones.
 ///
@@ -18,26 +22,50 @@ namespace ddx {
 ///           already is used again for its derivative.
 class lowering {
 public:
+    template <class Each>
+    constexpr void keep(Each& each) {
+        graph_.keep(each), each(source_.roots), usage_.keep(each), build_.keep(each), target_.keep(each), stable_.keep(each), products_.keep(each);
+        each(representative_), each(multiples_), each(lowered_), each(next_);
+    }
+
     constexpr explicit lowering(rooted_graph whole)
         : source_(static_cast<rooted_graph&&>(whole)), graph_(source_.graph), usage_(source_), wanted_(usage_.wanted), uses_(usage_.uses),
-          build_(graph_), degrees_(graph_), products_(graph_) {}
-
-    constexpr rooted_graph run() {
-        const int count = graph_.size();
-        find_representatives(count);
+          build_(graph_), degrees_(graph_), products_(graph_) {
+        find_representatives(usage_.count);
         find_products();
-        lowered_.resize(count, -1);
-        for (int id = 0; id < count; ++id) {
-            if (id % 16 == 0 && is_exhausted()) break;  // asking takes steps too
-            if (wanted_[id]) {
-                const int value = lower(id);  // which may make lowered_ longer
-                lowered_.items[id] = value;
+        lowered_.resize(usage_.count, -1);
+    }
+    /// One that goes on where another stopped.
+    constexpr explicit lowering(const unfinished_lowering& before) : graph_(source_.graph), build_(graph_), degrees_(graph_), products_(graph_) {
+        restorer each(before);
+        keep(each);
+        wanted_ = usage_.wanted, uses_ = usage_.uses;
+    }
+    constexpr unfinished_lowering unfinished() {
+        unfinished_lowering result;
+        keeper<unfinished_lowering> each{result};
+        keep(each);
+        result.is_done = next_ == usage_.count;
+        result.fits = result.fits && !is_exhausted();
+        return result;
+    }
+
+    /// Lowers nodes as long as the work done is not more than `allowed`.
+    constexpr void advance(std::int64_t allowed) {
+        for (; next_ < usage_.count; ++next_) {
+            if (next_ % 16 == 0 && work() > allowed) return;  // asking takes steps too
+            if (wanted_[next_]) {
+                const int value = lower(next_);  // which may make lowered_ longer
+                lowered_.items[next_] = value;
             }
         }
+    }
+
+    constexpr rooted_graph run() {
+        advance(INT64_MAX);
         rooted_graph result;
         result.roots.reserve(source_.roots.length);
-        for (int i = 0; i < source_.roots.length; ++i) result.roots.items[i] = lowered_.items[source_.roots.items[i]];
-        result.roots.length = source_.roots.length;
+        for (int root : source_.roots) result.roots.items[result.roots.length++] = lowered_.items[root];
         if (is_exhausted()) target_.spend(work());
         result.graph = static_cast<arena&&>(target_);
         return result;
@@ -201,7 +229,7 @@ private:
         const node n = graph_[id];
         if (graph_.has(fact::exponential_sum)) {
             const node monomial = n.what == op::scale ? graph_[n.b] : n;
-            if (monomial.what == op::product && has_exponential_quotient(monomial))
+            if (monomial.what == op::product && has_exponential_quotient(graph_, monomial))
                 return lower_product(graph_.operands(monomial), monomial.b, n.what == op::scale ? graph_.constant_of(n.a).exact : rational{1, 1});
         }
         return how.count > 0 ? lower_product(graph_.operands(how), how.count, {1, 1}) : lower_product(graph_.operands(n), n.b, {1, 1});
@@ -215,7 +243,7 @@ private:
     }
 
     constexpr int lower_power(int id, const node& n) {
-        if (graph_.has(fact::exponential_sum) && is_logistic_quotient(id)) return lower_product(&id, 1, {1, 1});
+        if (graph_.has(fact::exponential_sum) && is_logistic_quotient(graph_, id)) return lower_product(&id, 1, {1, 1});
         const rational exponent = graph_.constant_of(n.b).exact;
         if (const int inverse = inverse_root(id); inverse >= 0) return detail::positive_power(target_, inverse, -2 * exponent.num);
         return detail::power(target_, value_of(n.a), exponent);
@@ -237,9 +265,9 @@ private:
             case op::log:
                 if (!(graph_[n.a].known & fact::exponential_sum)) return -1;
                 return stable_logarithm(n.a);
-            case op::product: return has_exponential_quotient(n) ? lower_product(graph_.operands(n), n.b, {1, 1}) : -1;
-            case op::pow_int: return is_logistic_quotient(normal) ? lower_product(&normal, 1, {1, 1}) : -1;
-            case op::sum: return has_logarithm_of_sum(n) ? lower_sum(graph_.operands(n), n.b) : -1;
+            case op::product: return has_exponential_quotient(graph_, n) ? lower_product(graph_.operands(n), n.b, {1, 1}) : -1;
+            case op::pow_int: return is_logistic_quotient(graph_, normal) ? lower_product(&normal, 1, {1, 1}) : -1;
+            case op::sum: return has_logarithm_of_sum(graph_, n) ? lower_sum(graph_.operands(n), n.b) : -1;
             default: return -1;
         }
     }
@@ -249,46 +277,24 @@ private:
         return target_.intern(op::add, stable_.shift(s), stable_.logarithm(target_, s));
     }
 
-    constexpr bool has_exponential_quotient(const node& product) const {
-        if (!graph_.has(fact::exponential_sum)) return false;
-        const entry* const nodes = graph_.entries();
-        const int* const factors = graph_.operands(product);
-        for (int i = 0; i < product.b; ++i)
-            if (nodes[factors[i]].made.what == op::pow_int && is_reciprocal_of_exponential_sum(graph_, factors[i])) return true;
-        return false;
-    }
-
     // e^u / e^u, the softmax of one component
     constexpr bool is_exponential_over_itself(int id) {
         const int above = build_.canonical(graph_[id].a);
         return above == build_.canonical(graph_[id].b) && graph_[above].what == op::exp;
     }
 
-    // 1 / (1 + e^u), or a power of it
-    constexpr bool is_logistic_quotient(int id) {
-        return is_reciprocal_of_exponential_sum(graph_, id) && term_of(graph_, graph_[id].a, one()) >= 0;
-    }
-
-    constexpr bool has_logarithm_of_sum(const node& sum) const {
-        for (int i = 0; i < sum.b; ++i) {
-            const node& term = graph_[graph_.operands(sum)[i]];
-            const node& inner = term.what == op::scale ? graph_[term.b] : term;
-            if (inner.what == op::log && graph_[inner.a].known & fact::exponential_sum) return true;
-        }
-        return false;
-    }
-
     rooted_graph source_;
     arena& graph_;
     detail::usage usage_;
-    const char* const wanted_;
-    const int* const uses_;
+    const char* wanted_ = nullptr;
+    const int* uses_ = nullptr;
     simplifier build_;
     arena target_;
     stable_sums stable_;
     exponential_degrees degrees_;
     detail::shared_products products_;
     buffer<int> representative_, multiples_, lowered_;
+    int next_ = 0;  // the node whose turn it is
 };
 
 }  // namespace ddx

@@ -176,6 +176,13 @@ public:
         return intern(what, ids, count);
     }
 
+    /// For snapshots (graph/snapshot.hpp).
+    template <class Each>
+    constexpr void keep(Each& each) {
+        each(entries_), each(pool_), each(constants_), each(primitives_), each(shift_);
+        if constexpr (Each::restores) heads_ = buffer<int>(1 << (32 - shift_), -1), chain_all();
+    }
+
 private:
     static constexpr bool same(const int* a, const int* b, int count) {
         for (int i = 0; i < count; ++i)

@@ -36,6 +36,31 @@ constexpr int term_of(const arena& graph, int sum, int id) {
     return low < s.b && terms[low] == id ? low : -1;
 }
 
+/// Whether a product has a negative power of a sum of exponentials among its factors.
+constexpr bool has_exponential_quotient(const arena& graph, const node& product) {
+    if (!graph.has(fact::exponential_sum)) return false;
+    const entry* const nodes = graph.entries();
+    const int* const factors = graph.operands(product);
+    for (int i = 0; i < product.b; ++i)
+        if (nodes[factors[i]].made.what == op::pow_int && is_reciprocal_of_exponential_sum(graph, factors[i])) return true;
+    return false;
+}
+
+/// Whether a node is 1 / (1 + e^u), or a power of it.
+constexpr bool is_logistic_quotient(arena& graph, int id) {
+    return is_reciprocal_of_exponential_sum(graph, id) && term_of(graph, graph[id].a, graph.constant(1)) >= 0;
+}
+
+/// Whether a term of a sum is a multiple of the logarithm of a sum of exponentials.
+constexpr bool has_logarithm_of_sum(const arena& graph, const node& sum) {
+    for (int i = 0; i < sum.b; ++i) {
+        const node& term = graph[graph.operands(sum)[i]];
+        const node& inner = term.what == op::scale ? graph[term.b] : term;
+        if (inner.what == op::log && graph[inner.a].known & fact::exponential_sum) return true;
+    }
+    return false;
+}
+
 /// The degrees in which nodes are homogeneous in the exponentials of a sum: e^{u_k} has degree 1, what is free of them 0.
 ///
 /// Math      d with n(λ e^{u_1}, λ e^{u_2}, …) = λ^d n; a node of degree 0 does not change when all u_k are shifted together.

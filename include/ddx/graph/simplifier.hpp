@@ -21,6 +21,12 @@ class simplifier {
 public:
     constexpr explicit simplifier(arena& graph) : graph_(graph) { operands_.reserve(8), forms_.reserve(8); }
 
+    /// For snapshots, as long as nothing is being built.
+    template <class Each>
+    constexpr void keep(Each& each) {
+        each(known_), each(uses_);
+    }
+
     constexpr arena& graph() { return graph_; }
     constexpr detail::scratch& scratch() { return scratch_; }
 
@@ -217,15 +223,6 @@ private:
         return graph_.intern(what, operands[0], row.arity > 1 ? operands[1] : -1, row.arity > 2 ? operands[2] : -1);
     }
 
-    struct signed_node {
-        int id;
-        bool negative;
-    };
-    struct normal_form {
-        int form;  // -1: not found yet
-        bool lossy;
-    };
-
     constexpr void count_uses() {
         uses_.resize(graph_.size() + 1, 0), known_.resize(graph_.size(), {-1, false});
         int* const uses = uses_.items + 1;
@@ -250,7 +247,7 @@ private:
             operands_.length = 0;
             return graph_.for_each_operand(id, [&](int operand) { operands_.push({operand, false}); });
         }
-        signed_node* const list = operands_.items;
+        detail::signed_node* const list = operands_.items;
         list[0] = {n.a, false}, list[1] = {n.b, n.what == op::sub}, list[2] = {n.c, false}, operands_.length = n.b < 0 ? 1 : n.c < 0 ? 2 : 3;
         if (n.what > op::sub) return;
         for (int i = 0; i < operands_.length; ++i)
@@ -279,7 +276,7 @@ private:
         cancelled_ = false;
         if (count > 8) forms_.reserve(count);
         for (int i = 0; i < count; ++i) {
-            const normal_form& normal = known_.items[operands_.items[i].id];
+            const detail::normal_form& normal = known_.items[operands_.items[i].id];
             lossy = lossy || normal.lossy, forms_.items[i] = operands_.items[i].negative ? scale({-1, 1}, normal.form) : normal.form;
         }
         const int form = n.what == op::primitive ? graph_.intern(op::primitive, forms_.items, count, n.c)
@@ -290,9 +287,9 @@ private:
     }
 
     arena& graph_;
-    buffer<normal_form> known_;
+    buffer<detail::normal_form> known_;
     buffer<int> uses_, pending_, forms_;  // the uses of node i at i + 1, so that no operand (-1) is counted too
-    buffer<signed_node> operands_;
+    buffer<detail::signed_node> operands_;
     bool cancelled_ = false;
     detail::scratch scratch_;
 };

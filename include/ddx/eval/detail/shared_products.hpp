@@ -10,6 +10,17 @@ namespace ddx::detail {
 /// Cost      a product is kept under the greatest of its bases, so that few have to be looked at.
 class shared_products {
 public:
+    struct entry {
+        int id, product;
+        rational coefficient;
+        std::uint64_t bases;  // a bit for each base: a product that has a bit which the factors lack need not be looked at
+        int next;
+    };
+    template <class Each>
+    constexpr void keep(Each& each) {
+        each(entries_), each(first_);
+    }
+
     constexpr explicit shared_products(const arena& graph) : graph_(graph) {}
 
     /// Notes node `id`, which is a product or a multiple of one; others are none of this list's business, nor are quotients of
@@ -94,13 +105,6 @@ public:
 
 private:
     static constexpr unsigned bits_factor = 0x9e3779b1U;  // whose product with a base has the number of its bit in front
-
-    struct entry {
-        int id, product;
-        rational coefficient;
-        std::uint64_t bases;  // a bit for each base: a product that has a bit which the factors lack need not be looked at
-        int next;
-    };
 
     // whether factor number `last` has the base of one before it, which powers have whose exponents do not add up in 64 bits
     constexpr bool repeats(const int* factors, int last) const {

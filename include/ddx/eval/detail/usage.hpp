@@ -10,12 +10,13 @@ namespace ddx::detail {
 ///           multiple of a product the product's factors.
 /// Cost      one sweep from the last node to the first.
 struct usage {
-    int count;
+    int count = 0;
     buffer<char> all_wanted;
     buffer<int> all_uses;  // of node i at i + 1, so that no operand (-1) has a place too
-    char* const wanted;
-    int* const uses;
+    char* wanted = nullptr;
+    int* uses = nullptr;
 
+    constexpr usage() = default;
     constexpr explicit usage(const rooted_graph& whole)
         : count(whole.graph.size()), all_wanted(count + 1, 0), all_uses(count + 1, 0), wanted(all_wanted.items + 1), uses(all_uses.items + 1) {
         const entry* const nodes = whole.graph.entries();
@@ -34,6 +35,11 @@ struct usage {
             }
     }
     usage(const usage&) = delete;
+    template <class Each>
+    constexpr void keep(Each& each) {
+        each(count), each(all_wanted), each(all_uses);
+        if constexpr (Each::restores) wanted = all_wanted.items + 1, uses = all_uses.items + 1;
+    }
 };
 
 }  // namespace ddx::detail

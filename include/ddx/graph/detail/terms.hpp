@@ -24,6 +24,18 @@ struct factor {
     }
 };
 
+/// An operand of a chain of additions.
+struct signed_node {
+    int id;
+    bool negative;
+};
+
+/// The normal form of a node, or -1 where nobody has asked for it; `lossy` if it is defined at more points.
+struct normal_form {
+    int form;
+    bool lossy;
+};
+
 /// The lists that sums and products under construction are kept in, one behind the other.
 struct scratch {
     buffer<int> ids;
