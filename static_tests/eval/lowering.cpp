@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include <ddx/eval/lowering.hpp>
+#include <ddx/eval/primitive.hpp>
 #include <ddx/graph/symbol.hpp>
+
+template <> struct ddx::primitive<"cube"> {
+    static constexpr auto value(const auto& u) { return u * u * u; }
+    static constexpr auto partial(const auto&, const auto& u) { return 3 * u * u; }
+};
 
 namespace {
 
-using ddx::lowering, ddx::op, ddx::rooted_graph, ddx::simplifier, ddx::symbol;
+using ddx::buffer, ddx::lowering, ddx::op, ddx::rooted_graph, ddx::simplifier, ddx::symbol;
 
 /// The graph of f at two inputs, as written or in normal form, lowered.
 constexpr rooted_graph lowered(auto f, bool normal) {
@@ -67,6 +73,49 @@ consteval bool one_plus_an_exponential_needs_one_exponential() {
     const rooted_graph whole = lowered([](auto x, auto) { return log(1 + exp(x)); }, false);
     return count(whole, op::exp) == 1 && count(whole, op::log1p) == 1 && count(whole, op::log) == 0;
 }
+/// Roots that share much, each as written and then a multiple of it in normal form: products with factors in common, sums of
+/// exponentials, primitives.
+constexpr rooted_graph various() {
+    rooted_graph whole;
+    const symbol x(whole.graph, whole.graph.input(0)), y(whole.graph, whole.graph.input(1));
+    buffer<int> multiples;
+    const auto add = [&](const symbol& value) {
+        whole.roots.push(value.node_in(whole.graph));
+        multiples.push((x * value / y).node_in(whole.graph));
+    };
+    for (int k = 1; k < 5; ++k) {
+        add(exp(k * x) / (exp(k * x) + exp(y) + exp(x * y)));
+        add(log(exp(k * x) + exp(y) + exp(x * y)));
+        add(x * y * sin(k * x) + k * x * y);
+        add(cos(k * y) * sin(k * x) * y * x);
+        add(ddx::call<"cube">(k * x) / sqrt(x + k * y));
+    }
+    simplifier build(whole.graph);
+    for (int id : multiples) whole.roots.push(build.canonical(id));
+    return whole;
+}
+/// How often a lowering stops that may do so much work at a time, or -1 if the graph is another one than what is lowered at once.
+constexpr int stops_with(int allowed) {
+    lowering begun(various());
+    begun.advance(allowed);
+    ddx::unfinished_lowering left = begun.unfinished();
+    int stops = 0;
+    for (; left.fits && !left.is_done; ++stops) {
+        lowering next(left);
+        next.advance(allowed);
+        left = next.unfinished();
+    }
+    const rooted_graph parts = lowering(left).run(), whole = lowering(various()).run();
+    if (!left.fits || parts.graph.size() != whole.graph.size() || parts.roots[39] != whole.roots[39]) return -1;
+    for (int id = 0; id < whole.graph.size(); ++id)
+        if (const ddx::node &a = parts.graph[id], &b = whole.graph[id];
+            parts.graph.hash_of(id) != whole.graph.hash_of(id) || a.what != b.what || a.known != b.known || a.a != b.a || a.b != b.b || a.c != b.c)
+            return -1;
+    return stops;
+}
+consteval bool a_lowering_that_stops_and_goes_on_makes_the_same_graph() {
+    return stops_with(60) > 6 && stops_with(1000) > 0;
+}
 
 static_assert(normal_forms_become_operations_of_a_machine());
 static_assert(what_the_user_wrote_stays_as_written());
@@ -77,5 +126,6 @@ static_assert(negative_terms_are_subtracted());
 static_assert(sums_of_exponentials_are_shifted_by_their_maximum());
 static_assert(two_exponentials_need_only_that_of_their_difference());
 static_assert(one_plus_an_exponential_needs_one_exponential());
+static_assert(a_lowering_that_stops_and_goes_on_makes_the_same_graph());
 
 }  // namespace

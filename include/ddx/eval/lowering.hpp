@@ -11,8 +11,7 @@
 namespace ddx {
 
 /// A lowering that stopped in the middle.
-using unfinished_lowering = snapshot<char, entry, constant_value, primitive_slot, detail::normal_form, detail::shared_products::entry,
-                                     stable_sums::record, stable_sums::memory, stable_sums::shifted_term>;
+using unfinished_lowering = snapshot<char, entry, constant_value, primitive_slot, detail::normal_form, detail::shared_products::entry>;
 
 /// The translation of a graph into operations that a machine has: n-ary sums, products and powers become binary ones.
 ///
@@ -22,18 +21,17 @@ using unfinished_lowering = snapshot<char, entry, constant_value, primitive_slot
 ///           already is used again for its derivative.
 class lowering {
 public:
+    /// For snapshots: what is not found again at no cost. Stable sums and degrees are.
     template <class Each>
     constexpr void keep(Each& each) {
-        graph_.keep(each), each(source_.roots), usage_.keep(each), build_.keep(each), target_.keep(each), stable_.keep(each), products_.keep(each);
-        each(representative_), each(multiples_), each(lowered_), each(next_);
+        graph_.keep(each), each(source_.roots), usage_.keep(each), build_.keep(each), target_.keep(each), products_.keep(each);
+        each(representative_), each(multiples_), each(lowered_), each(written_), each(normalised_), each(next_);
     }
 
     constexpr explicit lowering(rooted_graph whole)
         : source_(static_cast<rooted_graph&&>(whole)), graph_(source_.graph), usage_(source_), wanted_(usage_.wanted), uses_(usage_.uses),
-          build_(graph_), degrees_(graph_), products_(graph_) {
-        find_representatives(usage_.count);
-        find_products();
-        lowered_.resize(usage_.count, -1);
+          build_(graph_), degrees_(graph_), products_(graph_), passes_(2 * usage_.count) {
+        list_written();
     }
     /// One that goes on where another stopped.
     constexpr explicit lowering(const unfinished_lowering& before) : graph_(source_.graph), build_(graph_), degrees_(graph_), products_(graph_) {
@@ -46,12 +44,18 @@ public:
         keeper<unfinished_lowering> each{result};
         keep(each);
         result.is_done = next_ == usage_.count;
-        result.fits = result.fits && !is_exhausted();
+        result.fits = result.fits && !graph_.is_exhausted() && !target_.is_exhausted();
         return result;
     }
 
-    /// Lowers nodes as long as the work done is not more than `allowed`.
+    /// Goes on as long as the work done is not more than `allowed`.
     constexpr void advance(std::int64_t allowed) {
+        for (; normalised_ < written_.length; ++normalised_) {
+            if (normalised_ % 16 == 0 && work() > allowed) return;
+            // not what is part of a longer sum only, whose normal form may do without it
+            if (const int id = written_.items[normalised_]; uses_[id] != 1 || graph_.entries()[id].made.what > op::sub) build_.canonical(id);
+        }
+        if (lowered_.length == 0) find_representatives(), find_products(), lowered_.resize(usage_.count, -1);
         for (; next_ < usage_.count; ++next_) {
             if (next_ % 16 == 0 && work() > allowed) return;  // asking takes steps too
             if (wanted_[next_]) {
@@ -62,18 +66,17 @@ public:
     }
 
     constexpr rooted_graph run() {
-        advance(INT64_MAX);
+        advance(at_once());
         rooted_graph result;
-        result.roots.reserve(source_.roots.length);
-        for (int root : source_.roots) result.roots.items[result.roots.length++] = lowered_.items[root];
-        if (is_exhausted()) target_.spend(work());
+        for (int root : source_.roots) result.roots.push(next_ == usage_.count ? lowered_.items[root] : 0);
+        if (work() > at_once()) target_.spend(work());
         result.graph = static_cast<arena&&>(target_);
         return result;
     }
 
-    /// The work done so far, in the unit of `arena::work`, and whether it is more than allowed: a unit costs less here.
-    constexpr std::int64_t work() const { return 2 * usage_.count + graph_.work() + target_.work() + products_.work(); }
-    constexpr bool is_exhausted() const { return work() / 17 * 16 > target_.budget(); }
+    /// The work done so far, in the unit of `arena::work`, and how much one evaluation may do: a unit costs less here.
+    constexpr std::int64_t work() const { return passes_ + graph_.work() + target_.work() + products_.work(); }
+    constexpr std::int64_t at_once() const { return target_.budget() / 16 * 17; }
 
     // ---- what the lowering of sums and products asks for
 
@@ -161,21 +164,17 @@ private:
         return detail::sum_lowering<detail::shifted_view<lowering>>(view).run(graph_.operands(n), n.b);
     }
 
-    // a node as the user wrote it stands for its normal form, unless that is defined at more points
-    constexpr void find_representatives(int count) {
-        buffer<int> written;
-        written.reserve(count);
+    constexpr void list_written() {
+        written_.reserve(usage_.count);
         const entry* const nodes = graph_.entries();
-        for (int id = 0; id < count; ++id)
-            if (const op what = nodes[id].made.what; what > op::input && what < op::sum && (uses_[id] > 0 || wanted_[id])) written.items[written.length++] = id;
-        for (int i = 0; i < written.length; ++i) {
-            if (i % 16 == 0 && is_exhausted()) break;
-            // not what is part of a longer sum only, whose normal form may do without it
-            if (const int id = written.items[i]; uses_[id] != 1 || graph_.entries()[id].made.what > op::sub) build_.canonical(id);
-        }
+        for (int id = 0; id < usage_.count; ++id)
+            if (const op what = nodes[id].made.what; what > op::input && what < op::sum && (uses_[id] > 0 || wanted_[id])) written_.items[written_.length++] = id;
+    }
+    // a node as the user wrote it stands for its normal form, unless that is defined at more points
+    constexpr void find_representatives() {
         representative_.resize(graph_.size(), -1);
         int* const representatives = representative_.items;
-        for (int id : written)
+        for (int id : written_)
             if (const int normal = build_.form_of(id); normal >= 0 && normal != id && representatives[normal] < 0 && !build_.is_lossy(id))
                 representatives[normal] = id;
     }
@@ -293,8 +292,9 @@ private:
     stable_sums stable_;
     exponential_degrees degrees_;
     detail::shared_products products_;
-    buffer<int> representative_, multiples_, lowered_;
-    int next_ = 0;  // the node whose turn it is
+    int passes_ = 0;  // the work of the passes over the whole graph at the beginning
+    buffer<int> written_, representative_, multiples_, lowered_;
+    int normalised_ = 0, next_ = 0;  // so many of `written_` have their normal form; the node that is to be lowered next
 };
 
 }  // namespace ddx

@@ -12,20 +12,6 @@ namespace ddx {
 /// Edges     for finite u_k no exponential overflows and s' >= 1, so nothing is NaN or divided by 0.
 class stable_sums {
 public:
-    struct record {
-        int id, first, shift, total, small, latest;
-    };
-    struct shifted_term {
-        int difference, exponential;
-    };
-    struct memory {
-        int id, value, next;
-    };
-    template <class Each>
-    constexpr void keep(Each& each) {
-        each(sums_), each(memory_), each(terms_);
-    }
-
     /// The number of the shifted sum of `id`; -1 if there is none yet.
     constexpr int find(int id) const {
         for (int i = 0; i < sums_.size(); ++i)
@@ -66,6 +52,13 @@ public:
     constexpr int difference(int sum, int k) const { return terms_.items[sums_.items[sum].first + k].difference; }
 
 private:
+    struct record {
+        int id, first, shift, total, small, latest;
+    };
+    struct shifted_term {
+        int difference, exponential;
+    };
+
     constexpr void add_general(arena& target, record& s, const buffer<int>& exponents) {
         const auto exponent = [&](int i) { return exponents[i] < 0 ? target.constant(0) : exponents[i]; };
         buffer<int> values;
@@ -101,6 +94,10 @@ private:
         terms_.push({target.intern(op::select, u_leads, zero, lead), target.intern(op::select, u_leads, one, s.small)});
         terms_.push({target.intern(op::select, u_leads, lag, zero), target.intern(op::select, u_leads, s.small, one)});
     }
+
+    struct memory {
+        int id, value, next;
+    };
 
     buffer<record> sums_;
     buffer<memory> memory_;

@@ -278,7 +278,7 @@ private:
     buffer<primitive_entry> primitives_;
     int last_primitive_ = -1;
     facts known_of_any_ = 0;
-    std::int64_t work_ = 0, budget_ = __builtin_is_constant_evaluated() ? DDX_BUDGET : INT64_MAX;
+    std::int64_t work_ = 0, budget_ = __builtin_is_constant_evaluated() ? DDX_BUDGET : INT64_MAX / 2;
 };
 
 }  // namespace ddx
