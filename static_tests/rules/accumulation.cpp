@@ -15,7 +15,11 @@ struct example {
 
     constexpr int normal(symbol s) { return build.canonical(s.node_in(graph)); }
     constexpr void add_root(symbol s) { roots.push(s.node_in(graph)); }
-    constexpr linearisation linear() { return {build, roots, buffer<char>(input_count, 1)}; }
+    constexpr linearisation linear() {
+        linearisation result(build, roots, buffer<char>(input_count, 1));
+        result.advance(graph.budget());
+        return result;
+    }
 };
 constexpr int edges_of(linearisation& linear, int id) {
     const ddx::edge_list& edges = linear.edges();

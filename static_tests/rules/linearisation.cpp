@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <ddx/graph/symbol.hpp>
-#include <ddx/rules/linearisation.hpp>
+#include <ddx/rules/reverse_sweep.hpp>
 
 namespace {
 
-using ddx::arena, ddx::buffer, ddx::linearisation, ddx::op, ddx::simplifier, ddx::symbol;
+using ddx::arena, ddx::buffer, ddx::linearisation, ddx::op, ddx::reverse_sweep, ddx::simplifier, ddx::symbol;
 
 /// The partial derivatives of f(x, y) by x and y as nodes, forward and in reverse; -1 for a structural zero.
 struct both_ways {
@@ -16,11 +16,20 @@ struct both_ways {
     constexpr int forward(symbol f, int input) {
         buffer<int> roots(1, f.node_in(graph)), seed(2, -1);
         seed[input] = graph.constant(1);
-        return linearisation(build, roots, buffer<char>(2, 1)).forward(roots, seed)[0];
+        linearisation linear(build, roots, buffer<char>(2, 1));
+        linear.advance(graph.budget());
+        return linear.forward(roots, seed)[0];
     }
     constexpr int reverse(symbol f, int input) {
         buffer<int> roots(1, f.node_in(graph)), seed(1, graph.constant(1));
-        return linearisation(build, roots, buffer<char>(2, 1)).reverse(roots, seed, 2)[input];
+        return adjoints(roots, buffer<char>(2, 1), seed)[input];
+    }
+    constexpr buffer<int> adjoints(const buffer<int>& roots, const buffer<char>& chosen, const buffer<int>& root_adjoints) {
+        linearisation linear(build, roots, chosen);
+        linear.advance(graph.budget());
+        reverse_sweep sweep(linear, roots, root_adjoints, 2);
+        sweep.advance(graph.budget());
+        return sweep.adjoints();
     }
     constexpr bool is(symbol f, symbol by_x, symbol by_y) {
         return forward(f, 0) == normal(by_x) && reverse(f, 0) == normal(by_x) && forward(f, 1) == normal(by_y) &&
@@ -49,11 +58,10 @@ consteval bool products_of_many_factors_use_the_binary_rule() {
 }
 consteval bool only_chosen_inputs_are_active() {
     both_ways d;
-    buffer<int> roots(1, (d.x * d.y).node_in(d.graph)), seed(2, d.graph.constant(1));
+    buffer<int> roots(1, (d.x * d.y).node_in(d.graph));
     buffer<char> chosen(2, 0);
     chosen[0] = 1;
-    linearisation linear(d.build, roots, chosen);
-    const buffer<int> adjoints = linear.reverse(roots, buffer<int>(1, d.graph.constant(1)), 2);
+    const buffer<int> adjoints = d.adjoints(roots, chosen, buffer<int>(1, d.graph.constant(1)));
     return adjoints[0] == d.y.node_in(d.graph) && adjoints[1] == -1;
 }
 consteval bool shared_values_get_the_sum_of_their_adjoints() {

@@ -169,10 +169,18 @@ DDX_INLINE Lanes sqrt(const Lanes& a) {
 /// The work that one constant evaluation may do on a graph (`arena::work`): what fits in clang++'s default of 1 048 576 steps. A step
 /// is a statement, however much it computes: hence the commas in inner loops over a graph. The CMake target ddx::large raises the
 /// compilers' limits and defines DDX_LARGE.
+/// DDX_PART_BUDGET is the work after which an evaluation leaves the rest to the next: about half of either compiler's limit, so that
+/// its last node can take as much again.
 #ifdef DDX_LARGE
 #define DDX_BUDGET 1000000000
+#define DDX_PART_BUDGET 1000000000
 #else
 #define DDX_BUDGET 12300
+#if defined(__clang__)
+#define DDX_PART_BUDGET 6000
+#else
+#define DDX_PART_BUDGET 12000
+#endif
 #endif
 
 /// Copies `count` elements between two arrays of trivial elements. clang++ 19 counts each turn of a loop against its limit for

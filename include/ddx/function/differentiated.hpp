@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <ddx/function/source.hpp>
-#include <ddx/rules/derivatives.hpp>
+#include <ddx/rules/gradient_builder.hpp>
 
 namespace ddx {
 
@@ -79,6 +79,31 @@ constexpr bool is_differentiable() {
     }
 }
 
+/// A derivative as it can be made in several constant evaluations; most cannot.
+template <Traceable Source, verb What, std::size_t Argument>
+struct parts_of_derivative {};
+
+template <Traceable Source, verb What, std::size_t Argument>
+    requires(What == verb::gradient || What == verb::value_and_gradient)
+struct parts_of_derivative<Source, What, Argument> {
+    static constexpr bool is_long = graph_of<Source>::graph.extent.nodes > 2000;
+
+    static constexpr gradient_builder begin() {
+        return gradient_builder(thaw(graph_of<Source>::graph), static_cast<int>(total_size(Source::arguments)), range);
+    }
+    template <class Left>
+    static constexpr gradient_builder go_on(const Left& left) {
+        return gradient_builder(left);
+    }
+    template <class Left>
+    static constexpr rooted_graph finished(const Left& left) {
+        return gradient_builder(left).result(has_value(What) ? 1 : 0, range);
+    }
+
+private:
+    static constexpr input_range range{static_cast<int>(total_size(Source::arguments, Argument)), static_cast<int>(Source::arguments[Argument].size())};
+};
+
 }  // namespace detail
 
 /// The derivative of a source with respect to its argument number Argument: again a source.
@@ -86,7 +111,7 @@ constexpr bool is_differentiable() {
 /// Math      derivative ∂f/∂t · gradient ∇f · jacobian (∂f_i/∂x_j) · hessian (∂²f/∂x_i∂x_j) · jvp J v · vjp Jᵀ w · hvp (∇²f) v.
 ///           The direction v or w of a product is one more argument, after those of the source.
 template <Traceable Source, verb What, std::size_t Argument>
-struct differentiated {
+struct differentiated : detail::parts_of_derivative<Source, What, Argument> {
     static constexpr shape value = Source::results[0];
     static constexpr shape argument = Source::arguments[Argument];
 

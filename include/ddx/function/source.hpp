@@ -40,10 +40,65 @@ struct source_of {
 
 }  // namespace detail
 
-/// The finished graph of a source; its size and its content are two constant evaluations.
+namespace detail {
+
+/// The work of a source that can be left unfinished by one constant evaluation and finished by others: part K goes on where the part
+/// before it stopped.
+template <class Source, int K>
+struct part_of {
+    static constexpr auto left = [] {
+        if constexpr (K == 0) {
+            auto begun = Source::begin();
+            begun.advance(DDX_PART_BUDGET);
+            return begun.unfinished();
+        } else {
+            auto begun = Source::go_on(part_of<Source, K - 1>::left);
+            begun.advance(DDX_PART_BUDGET);
+            return begun.unfinished();
+        }
+    }();
+};
+
+inline constexpr int most_parts = 64;
+
+/// What the last part leaves: all is done, or there are too many parts.
+template <class Source, int K = 0>
+constexpr const auto& left_by_parts() {
+    constexpr const auto& left = part_of<Source, K>::left;
+    if constexpr (left.is_done || !left.fits || K + 1 == most_parts)
+        return part_of<Source, K>::left;
+    else
+        return left_by_parts<Source, K + 1>();
+}
+
+template <class Source>
+struct made_in_parts {
+    static constexpr const auto& left = left_by_parts<Source>();
+    static constexpr roomy_graph roomy = [] {
+        if constexpr (left.is_done && left.fits)
+            return freeze(Source::finished(left));
+        else
+            return roomy_graph{.fits = false};
+    }();
+};
+
+}  // namespace detail
+
+/// The finished graph of a source; its size and its content are two constant evaluations. There are more if the source says how it is
+/// made in parts, and by `is_long` whether to make it at once is not even to be tried.
 template <Traceable Source>
 struct graph_of {
-    static constexpr roomy_graph roomy = freeze(Source::trace());
+    static constexpr roomy_graph at_once = freeze(Source::trace());
+    static constexpr const roomy_graph& roomy = []() -> const roomy_graph& {
+        if constexpr (!requires { Source::is_long; })
+            return at_once;
+        else if constexpr (!Source::is_long && at_once.fits)
+            return at_once;
+        else if constexpr (detail::made_in_parts<Source>::roomy.fits)
+            return detail::made_in_parts<Source>::roomy;
+        else
+            return at_once;
+    }();
     static_assert(demand<code::D38, roomy.fits, Source::stage, static_cast<std::size_t>(roomy.made)>() || true);  // which complains once
     static constexpr frozen_graph<roomy.used> graph = shrink<roomy.used>(roomy);
 };

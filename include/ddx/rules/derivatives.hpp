@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <ddx/rules/linearisation.hpp>
+#include <ddx/rules/reverse_sweep.hpp>
 
 namespace ddx {
 
@@ -23,7 +23,9 @@ class derivatives {
 public:
     constexpr derivatives(simplifier& build, const buffer<int>& roots, int input_count, input_range with_respect_to)
         : build_(build), roots_(roots), inputs_(input_count), range_(with_respect_to),
-          linear_(build, roots, with_respect_to.chosen(input_count)) {}
+          linear_(build, roots, with_respect_to.chosen(input_count)) {
+        linear_.advance(build.graph().budget());
+    }
 
     /// The Jacobian row by row: entry i * count + j is ∂root_i / ∂input_{first + j}.
     ///
@@ -44,7 +46,7 @@ public:
         for (int i = 0; i < roots_.size(); ++i) {
             buffer<int> seed(roots_.size(), -1);
             seed[i] = build_.graph().constant(1);
-            const buffer<int> row = linear_.reverse(roots_, seed, inputs_);
+            const buffer<int> row = reverse(seed);
             for (int j = 0; j < range_.count; ++j) result.push(or_zero(row[range_.first + j]));
         }
         return result;
@@ -82,7 +84,7 @@ public:
     constexpr buffer<int> transposed_jacobian_times(const buffer<int>& weights) {
         buffer<int> result;
         if (linear_.has_indices()) return weighted_rows(weights);
-        const buffer<int> adjoints = linear_.reverse(roots_, weights, inputs_);
+        const buffer<int> adjoints = reverse(weights);
         for (int j = 0; j < range_.count; ++j) result.push(or_zero(adjoints[range_.first + j]));
         return result;
     }
@@ -96,6 +98,11 @@ public:
     }
 
 private:
+    constexpr buffer<int> reverse(const buffer<int>& root_adjoints) {
+        reverse_sweep sweep(linear_, roots_, root_adjoints, inputs_);
+        sweep.advance(build_.graph().budget());
+        return sweep.adjoints();
+    }
     constexpr buffer<int> tangents_of(int j) {
         buffer<int> seed(inputs_, -1);
         seed[range_.first + j] = build_.graph().constant(1);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <cstdint>
+
 #include <ddx/graph/frozen_graph.hpp>
 #include <ddx/rules/accumulation.hpp>
 #include <ddx/rules/derivative_table.hpp>
@@ -7,27 +9,39 @@
 
 namespace ddx {
 
-/// The local partial derivatives of every node between chosen inputs and roots, and the two ways to accumulate them.
+/// The local partial derivatives of every node between chosen inputs and roots, and tangents; for adjoints see reverse_sweep.
 ///
-/// Math      edges (n, k, ∂n/∂k) of the computational graph. forward: ṅ = Σ_k ∂n/∂k k̇. reverse: k̄ = Σ_n n̄ ∂n/∂k.
+/// Math      edges (n, k, ∂n/∂k) of the computational graph. forward: ṅ = Σ_k ∂n/∂k k̇.
 /// Edges     a node that does not depend on the chosen inputs has no edges: its derivatives are structural zeros (-1).
 /// Cost      each edge is made once from the derivative table; a sweep is a product for each edge and a sum for each node.
-/// Source    Griewank & Walther, Evaluating Derivatives, 2nd ed., sections 3.1 and 3.2.
+/// Source    Griewank & Walther, Evaluating Derivatives, 2nd ed., section 3.1.
 class linearisation {
 public:
-    /// `chosen[i]` says whether input i is differentiated with respect to.
+    /// For snapshots between two nodes; what is made from one has no other members yet.
+    template <class Each>
+    constexpr void keep(Each& each) {
+        each(one_), each(size_), each(active_), each(edges_.first), each(edges_.all), each(next_);
+    }
+    constexpr explicit linearisation(simplifier& build) : build_(build), graph_(build.graph()) {}
+
+    /// `chosen[i]` says whether input i is differentiated with respect to; the edges are made by `advance`.
     constexpr linearisation(simplifier& build, const buffer<int>& roots, const buffer<char>& chosen)
         : build_(build), graph_(build.graph()), one_(build.graph().constant(1)) {
         for (int root : roots) size_ = root >= size_ ? root + 1 : size_;
         graph_.spend(size_ + size_ / 2);  // for the passes over the nodes that there are
         mark(roots, chosen);
         edges_.first.resize(size_ + 1, 0);
-        for (int id = 0; id < size_ && !graph_.is_exhausted(); ++id) {
-            edges_.first.items[id] = edges_.all.length;
-            if (active_.items[id] == 1 || (active_.items[id] && graph_[id].what != op::input)) add_edges(id);
-        }
-        edges_.first.items[size_] = edges_.all.length;
     }
+
+    /// Makes the edges of further nodes as long as the work done on the graph is not more than `allowed`.
+    constexpr void advance(std::int64_t allowed) {
+        for (; next_ < size_ && graph_.work() <= allowed; ++next_) {
+            edges_.first.items[next_] = edges_.all.length;
+            if (active_.items[next_] == 1 || (active_.items[next_] && graph_[next_].what != op::input)) add_edges(next_);
+        }
+        edges_.first.items[next_] = edges_.all.length;
+    }
+    constexpr bool has_all_edges() const { return next_ == size_ && !graph_.is_exhausted(); }
 
     /// The tangents of the roots for given tangents of the inputs; -1 stands for a structural zero.
     constexpr buffer<int> forward(const buffer<int>& roots, const buffer<int>& input_tangents) {
@@ -67,58 +81,32 @@ public:
     /// Whether elements or sums of index notation depend on the chosen inputs: they have tangents only.
     constexpr bool has_indices() const { return has_indices_; }
 
-    /// The adjoints of the inputs for given adjoints of the roots; -1 stands for a structural zero.
-    constexpr buffer<int> reverse(const buffer<int>& roots, const buffer<int>& root_adjoints, int input_count) {
-        struct contribution {
-            int value, next;
-        };
-        buffer<contribution> contributions;
-        contributions.reserve(roots.length + edges_.all.length);
-        buffer<int> last(size_, -1), terms, result(input_count, -1);
-        const auto contribute = [&](int id, int value) {
-            contributions.items[contributions.length] = {value, last.items[id]}, last.items[id] = contributions.length++;
-        };
-        if (graph_.is_exhausted()) return result;  // the edges are not all there
-        for (int i = 0; i < roots.size(); ++i)
-            if (root_adjoints[i] >= 0) contribute(roots[i], root_adjoints[i]);
-        for (int id = size_ - 1; id >= 0; --id) {
-            if (last.items[id] < 0 || !active_.items[id]) continue;
-            if (id % 8 == 0 && graph_.is_exhausted()) break;
-            const contribution& newest = contributions.items[last.items[id]];
-            int adjoint = newest.value;
-            if (newest.next >= 0) {
-                terms.length = 0;
-                for (int c = last.items[id]; c >= 0; c = contributions.items[c].next) terms.push(contributions.items[c].value);
-                adjoint = total(terms);
-                if (adjoint < 0) continue;
-            }
-            const int first = edges_.first.items[id], end = edges_.first.items[id + 1];
-            if (first == end) {
-                if (const node& leaf = graph_[id]; leaf.what == op::input) result.items[leaf.a] = adjoint;
-                continue;
-            }
-            if (end - first == 2 && is_quotient(id, first)) {
-                const edge dividend = edges_.all.items[first], divisor = edges_.all.items[first + 1];
-                const int above = times(adjoint, dividend.partial);
-                contribute(dividend.operand, above);
-                contribute(divisor.operand, times(above, read(beside_reciprocal, row_reader{build_, {dividend.operand, divisor.operand, -1, id}})));
-                continue;
-            }
-            for (int e = first; e < end; ++e)
-                if (const edge out = edges_.all.items[e]; out.operand >= 0) contribute(out.operand, times(adjoint, out.partial));
-        }
-        return result;
+    /// Of each node that derivatives are taken of, whether it depends on the chosen inputs.
+    constexpr const buffer<char>& active() const { return active_; }
+
+    constexpr simplifier& build() { return build_; }
+
+    constexpr int times(int a, int b) {
+        if (a == one_) return b;
+        if (b == one_) return a;
+        const int factors[] = {a, b};
+        return build_.product(factors, 2);
+    }
+    constexpr int total(const buffer<int>& terms) {
+        if (terms.empty()) return -1;
+        const int result = terms.length == 1 ? terms[0] : build_.sum(terms.data(), terms.length);
+        return graph_.is_zero(result) ? -1 : result;
+    }
+
+    /// What the adjoint of the divisor of quotient `id` is, by its row, beside that of the dividend.
+    constexpr int factor_beside_reciprocal(int id) {
+        const node n = graph_[id];
+        return read(beside_reciprocal, row_reader{build_, {n.a, n.b, -1, id}});
     }
 
 private:
-    // by its row the adjoint of a divisor is that of the dividend times this
     static constexpr formula beside_reciprocal = derivative_of(op::div).partial[1].factor_beside(derivative_of(op::div).partial[0]);
     static_assert(beside_reciprocal.exists(), "the row of a quotient is 1 / d and q / d");
-    constexpr bool is_quotient(int id, int first) const {
-        const node& n = graph_[id];
-        return n.what == op::div && edges_.all.items[first].operand == n.a && edges_.all.items[first + 1].operand == n.b;
-    }
-
     using edge = edge_list::edge;
     static constexpr char has_own_tangent = 2;  // among `active_`: an input, or an operation of index notation
 
@@ -168,18 +156,6 @@ private:
     constexpr int made(op what, int a, int b, int c = -1) {
         const int operands[] = {a, b, c};
         return build_.make(what, operands);
-    }
-
-    constexpr int times(int a, int b) {
-        if (a == one_) return b;
-        if (b == one_) return a;
-        const int factors[] = {a, b};
-        return build_.product(factors, 2);
-    }
-    constexpr int total(const buffer<int>& terms) {
-        if (terms.empty()) return -1;
-        const int result = terms.length == 1 ? terms[0] : build_.sum(terms.data(), terms.length);
-        return graph_.is_zero(result) ? -1 : result;
     }
 
     constexpr void add_edges(int id) {
@@ -275,8 +251,8 @@ private:
 
     simplifier& build_;
     arena& graph_;
-    int one_;
-    int size_ = 0;
+    int one_ = -1, size_ = 0;
+    int next_ = 0;  // the node whose edges come next
     bool has_indices_ = false;
     buffer<char> active_;
     edge_list edges_;
