@@ -86,7 +86,7 @@ struct parts_of_derivative {};
 template <Traceable Source, verb What, std::size_t Argument>
     requires(What == verb::gradient || What == verb::value_and_gradient)
 struct parts_of_derivative<Source, What, Argument> {
-    static constexpr bool is_long = graph_of<Source>::graph.extent.nodes > 2000;
+    static constexpr bool is_long = graph_of<Source>::graph.extent.nodes > most_at_once;
 
     static constexpr gradient_builder begin() {
         return gradient_builder(thaw(graph_of<Source>::graph), static_cast<int>(total_size(Source::arguments)), range);

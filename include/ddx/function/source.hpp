@@ -38,10 +38,6 @@ struct source_of {
     using type = typename F::source;
 };
 
-}  // namespace detail
-
-namespace detail {
-
 /// The work of a source that can be left unfinished by one constant evaluation and finished by others: part K goes on where the part
 /// before it stopped.
 template <class Source, int K>
@@ -60,6 +56,8 @@ struct part_of {
 };
 
 inline constexpr int most_parts = 64;
+/// The nodes of a graph beyond which it is not even tried to work on it in one evaluation.
+inline constexpr int most_at_once = 2000;
 
 /// What the last part leaves: all is done, or there are too many parts.
 template <class Source, int K = 0>
@@ -103,13 +101,26 @@ struct graph_of {
     static constexpr frozen_graph<roomy.used> graph = shrink<roomy.used>(roomy);
 };
 
+/// The same function in the operations of a machine: again a source.
+template <Traceable Source>
+struct lowered_source {
+    static constexpr auto arguments = Source::arguments;
+    static constexpr auto results = Source::results;
+
+    static constexpr short_name stage{"simplify"};
+    static constexpr rooted_graph trace() { return begin().run(); }
+
+    static constexpr bool is_long = graph_of<Source>::graph.extent.nodes > detail::most_at_once;
+    static constexpr lowering begin() { return lowering(thaw(graph_of<Source>::graph)); }
+    static constexpr lowering go_on(const unfinished_lowering& left) { return lowering(left); }
+    static constexpr rooted_graph finished(const unfinished_lowering& left) { return lowering(left).run(); }
+};
+
 /// The program of a source, ready to run; lowering and scheduling are constant evaluations of their own.
 template <Traceable Source>
 struct program_of {
-    static constexpr roomy_graph roomy = freeze(lowering(thaw(graph_of<Source>::graph)).run());
-    static_assert(demand<code::D38, roomy.fits, short_name("simplify"), static_cast<std::size_t>(graph_of<Source>::graph.size())>() || true);  // which complains once
-    static constexpr frozen_graph<roomy.used> lowered = shrink<roomy.used>(roomy);
-    static constexpr fork<roomy.used> sides{lowered};
+    static constexpr const auto& lowered = graph_of<lowered_source<Source>>::graph;
+    static constexpr fork<lowered.extent> sides{lowered};
     static constexpr int condition = sides.condition();
     static constexpr auto program = [] {
         if constexpr (condition >= 0)
