@@ -16,11 +16,12 @@ class assembler {
 public:
     using program_type = program<program_extent{Extent.nodes, Extent.pool, Extent.constants, Extent.primitives, Extent.roots}>;
 
-    /// Of the first `count` nodes of a graph.
-    constexpr assembler(const frozen_graph<Extent>& graph, int count, const detail::branches<Extent>& branching, visits how = visits::in_order)
-        : graph_(graph), branching_(branching), rows_(graph, branching), outputs_(graph, rows_), steps_(graph, count, branching, rows_, how),
-          shape_(graph, count, branching, rows_, outputs_, steps_.steps().operands.uses) {
-        const detail::computing_order<Extent>& order = steps_.steps();
+    /// Of a finished schedule of the graph.
+    constexpr assembler(const frozen_graph<Extent>& graph, const detail::branches<Extent>& branching, const detail::rows<Extent>& rows,
+                        const detail::simultaneous_calls<Extent>& calls, const detail::output_lists<Extent>& outputs,
+                        const detail::contractions<Extent>& shape, const schedule<Extent>& steps)
+        : graph_(graph), branching_(branching), rows_(rows), calls_(calls), outputs_(outputs), shape_(shape) {
+        const detail::computing_order<Extent>& order = steps.steps();
         for (int i = 0; i < order.length; ++i) {
             const int id = order.order[i];
             if (id < 0)
@@ -103,10 +104,10 @@ private:
     }
     constexpr void add_together(int id) {
         const int first = operands_;
-        steps_.for_each_together(id, [&](int other) { result_.pool[operands_++] = place_[graph_.entry_list[other].made.a]; });
+        calls_.for_each_with(id, [&](int other) { result_.pool[operands_++] = place_[graph_.entry_list[other].made.a]; });
         push({graph_.entry_list[id].made.what, form::together, first, operands_ - first, graph_[id].known & fact::shifted ? 1 : 0, -1});
-        steps_.for_each_together(id, [&](int other) { place_[other] = push({op::constant, form::written, -1, -1, -1, -1}); });
-        steps_.for_each_together(id, [&](int other) { store(other, place_[other]); });
+        calls_.for_each_with(id, [&](int other) { place_[other] = push({op::constant, form::written, -1, -1, -1, -1}); });
+        calls_.for_each_with(id, [&](int other) { store(other, place_[other]); });
     }
     // a gap holds the factor, so that the rows of a symmetric matrix have one list, gathered once; its multiple is written over
     // by what belongs there
@@ -133,7 +134,7 @@ private:
 
     constexpr void add_branch(int branch) {
         pending_.push({branch, push({op::select, form::branch, place_[branching_[branch].condition], 0, 0, 0})});
-        steps_.for_each_member(branch, [&](int id) {
+        branching_.for_each_member(branch, [&](int id) {
             if (branching_.deciding(id) >= 0 && has_uses(id)) place_[id] = push({op::select, form::written, -1, -1, -1, -1});
         });
     }
@@ -153,14 +154,14 @@ private:
     constexpr void add_side(int branch, bool holds) {
         const int side = 2 * branch + (holds ? 0 : 1);
         buffer<int> waiting(Extent.nodes, -1), next(Extent.nodes, -1);
-        steps_.for_each_member(branch, [&](int id) {
+        branching_.for_each_member(branch, [&](int id) {
             if (branching_.deciding(id) != branch) return;
             const int value = branching_.chosen(id, holds);
             if (branching_.side(value) != side) return decide(id, place_[value]);
             next.items[id] = waiting.items[value];
             waiting.items[value] = id;
         });
-        steps_.for_each_member(branch, [&](int id) {
+        branching_.for_each_member(branch, [&](int id) {
             if (branching_.side(id) != side) return;
             add(id);
             for (int selection = waiting.items[id]; selection >= 0; selection = next.items[selection]) decide(selection, place_[id]);
@@ -174,26 +175,41 @@ private:
 
     const frozen_graph<Extent>& graph_;
     const detail::branches<Extent>& branching_;
-    detail::rows<Extent> rows_;
-    detail::output_lists<Extent> outputs_;
-    schedule<Extent> steps_;
-    detail::contractions<Extent> shape_;
+    const detail::rows<Extent>& rows_;
+    const detail::simultaneous_calls<Extent>& calls_;
+    const detail::output_lists<Extent>& outputs_;
+    const detail::contractions<Extent>& shape_;
     int place_[Extent.nodes + 1]{}, after_negative_[Extent.nodes + 1]{};  // the step of a node, and the one after that of its negative, or 0
     buffer<pending> pending_;
     program_type result_{};
     int operands_ = 0;
 };
 
+namespace detail {
+
+template <graph_extent Extent>
+constexpr auto assemble(const frozen_graph<Extent>& graph, int count, selections how, visits order) {
+    const branches<Extent> branching(graph, how);
+    const rows<Extent> in_rows(graph, branching);
+    const output_lists<Extent> outputs(graph, in_rows);
+    const operand_lists<Extent> operands(graph, count);
+    const simultaneous_calls<Extent> calls(graph, count, branching, operands);
+    const contractions<Extent> shape(graph, count, branching, in_rows, outputs, operands.uses);
+    schedule<Extent> steps(graph, count, branching, in_rows, operands, calls, order);
+    steps.go_on(steps.to_the_end);
+    return assembler<Extent>(graph, branching, in_rows, calls, outputs, shape, steps).result();
+}
+
+}  // namespace detail
+
 template <graph_extent Extent>
 constexpr auto assemble(const frozen_graph<Extent>& graph, selections how) {
-    const detail::branches<Extent> branching(graph, how);
-    return assembler<Extent>(graph, Extent.nodes, branching).result();
+    return detail::assemble(graph, Extent.nodes, how, visits::in_order);
 }
 /// The program of one side of a fork.
 template <graph_extent Extent>
 constexpr auto assemble(const side_graph<Extent>& side) {
-    const detail::branches<Extent> branching(side.graph, selections::as_they_are);
-    return assembler<Extent>(side.graph, side.count, branching, visits::least_first).result();
+    return detail::assemble(side.graph, side.count, selections::as_they_are, visits::least_first);
 }
 
 }  // namespace ddx

@@ -18,6 +18,7 @@ enum class visits : unsigned char { in_order, least_first };
 ///           comes first, of calls that are made together the first one's. What sets as many registers free as it takes is computed
 ///           at once (detail::computing_order). A selection that a branch decides stands for the branch: all that this needs from
 ///           outside comes before it. A row stands for its products.
+/// Edges     empty at first. It is trivially copied, so that one constant evaluation can go on with what another left unfinished.
 /// Cost      values alive at a time, with the rule of last uses and without: gradient of Rosenbrock's function of 10 numbers 7 and
 ///           20, its Hessian 8 and 29.
 /// Source    Sethi & Ullman, The Generation of Optimal Code for Arithmetic Expressions, J. ACM 17 (1970), for the order of operands.
@@ -26,50 +27,37 @@ class schedule {
 public:
     /// Of the first `count` nodes of a graph.
     constexpr schedule(const frozen_graph<Extent>& graph, int count, const detail::branches<Extent>& branching, const detail::rows<Extent>& rows,
-                       visits how)
-        : graph_(graph), branching_(branching), rows_(rows), count_(count), steps_(graph, count), calls_(graph, count, branching, steps_.operands) {
-        collect_members();
+                       const detail::operand_lists<Extent>& operands, const detail::simultaneous_calls<Extent>& calls, visits how = visits::in_order)
+        : graph_(graph), branching_(branching), rows_(rows), calls_(calls), count_(count), how_(how), steps_(operands) {
         mark_what_stays_apart();
         if (!rows.empty()) leave_out_multiples();
         for (int i = 0; i < Extent.roots; ++i)
-            if (graph_.entry_list[graph.root_list[i]].made.what == op::constant && rows.row_of(i) < 0) visit(graph.root_list[i]);
-        if (how == visits::in_order)
-            for (int i = 0; i < Extent.roots; ++i) visit_root(i);
-        else
-            visit_least_first();
+            if (graph_.entry_list[graph.root_list[i]].made.what == op::constant && rows.row_of(i) < 0) compute_constant(graph.root_list[i]);
     }
+
+    /// Looks at about so many nodes more, or at all that there are; least_first always at all.
+    constexpr void go_on(int work) {
+        steps_.work = work;
+        steps_.compute_what_can_be();
+        visit();
+        while (next_root_ < Extent.roots && steps_.work > 0)
+            if (how_ == visits::in_order)
+                visit_root(next_root_++);
+            else
+                visit_least_first();
+    }
+    static constexpr int to_the_end = 1 << 30;
+    constexpr bool is_done() const { return next_root_ == Extent.roots && height_ == 0; }
 
     /// In `order`, row number r of the outputs is the number row_mark(r), which is negative.
     static constexpr int row_mark(int row) { return -1 - row; }
 
-    /// The order; of each branch only the first selection, see `for_each_member`; of calls together only the first. What is apart is
-    /// decided by a branch or made together with other calls: what these need is computed before the first of them.
+    /// The order; of each branch only the first selection, of calls together only the first. What is apart is decided by a branch or
+    /// made together with other calls: what these need is computed before the first of them.
     constexpr const detail::computing_order<Extent>& steps() const { return steps_; }
-
-    /// Calls visit(id) for the calls that are made together with node `id`, and for itself.
-    template <class Visit>
-    constexpr void for_each_together(int id, Visit visit) const {
-        calls_.for_each_with(id, visit);
-    }
-
-    /// Calls visit(id) for the selections and nodes of a branch in ascending order.
-    template <class Visit>
-    constexpr void for_each_member(int branch, Visit visit) const {
-        for (int next = last_[branch]; next > 0; next = members_[next - 1]) visit(next - 1);
-    }
 
 private:
     static constexpr int most_compared = 64;  // roots, in search of the next one
-
-    constexpr void collect_members() {
-        if (branching_.count() == 0) return;
-        for (int id = count_ - 1; id >= 0; --id) {
-            const int branch = branching_.deciding(id) >= 0 ? branching_.deciding(id) : branching_.side(id) >= 0 ? branching_.side(id) / 2 : -1;
-            if (branch < 0) continue;
-            members_[id] = last_[branch];
-            last_[branch] = id + 1;
-        }
-    }
 
     // selections and sides of branches, and calls that are made together
     constexpr void mark_what_stays_apart() {
@@ -90,19 +78,26 @@ private:
         for (int k = 0; k < Extent.roots; ++k)
             if (rows_.other(k) < 0) --steps_.unused.items[graph_.root_list[k]];
     }
+    constexpr void compute_constant(int id) {
+        if (steps_.state[id] & steps_.computed) return;
+        steps_.order[steps_.length++] = id;
+        steps_.state[id] |= steps_.computed;
+    }
 
     constexpr void visit_root(int i) {
         const int row = rows_.row_of(i);
         if (row < 0)
-            visit(graph_.root_list[i]);
+            stack_[height_++] = graph_.root_list[i];
         else if (i == rows_[row].first)
-            visit_row(row);
+            push_row(row);
+        visit();
     }
-    constexpr void visit_row(int number) {
+    // the factor is visited first, then the others in their order
+    constexpr void push_row(int number) {
         const typename detail::rows<Extent>::row& row = rows_[number];
-        visit(row.factor);
-        for (int k = 0; k < row.count; ++k) visit(rows_.other(row.first + k) >= 0 ? rows_.other(row.first + k) : graph_.root_list[row.first + k]);
-        steps_.order[steps_.length++] = row_mark(number);
+        stack_[height_++] = row_mark(number);
+        for (int k = row.first + row.count - 1; k >= row.first; --k) stack_[height_++] = rows_.other(k) >= 0 ? rows_.other(k) : graph_.root_list[k];
+        stack_[height_++] = row.factor;
     }
     // all that is made of the same values is made while these are in registers
     constexpr void visit_least_first() {
@@ -122,6 +117,7 @@ private:
                 seen = take_from_lacking(seen, left);
             }
         }
+        next_root_ = Extent.roots;
     }
     // how many nodes below each of these roots are not computed yet; rows come behind all others
     constexpr void count_lacking(int first, int count) {
@@ -177,32 +173,36 @@ private:
         for (; roots != 0; roots &= roots - 1) lacking_[std::countr_zero(roots)] += times;
     }
 
-    constexpr void visit(int root) {
-        int height = 1;
-        stack_[0] = root;
-        while (height > 0) {
+    // what waits on the stack, while there is work left
+    constexpr void visit() {
+        int height = height_;
+        while (height > 0 && steps_.work > 0) {
             const int id = stack_[height - 1], before = height;
-            if (!(steps_.state[id] & steps_.computed)) {
-                height = steps_.is_apart[id] ? push_needs_of_all(id, height) : push_operands(id, height);
-                if (height > before) continue;
+            --steps_.work;
+            if (id < 0 || steps_.state[id] & steps_.computed) {
+                if (id < 0) steps_.order[steps_.length++] = id;
+                --height;
+                continue;
             }
+            height = steps_.is_apart[id] ? push_needs_of_all(id, height) : push_operands(id, height);
+            if (height > before) continue;
             --height;
-            if (steps_.state[id] & steps_.computed) continue;
             steps_.order[steps_.length++] = id;
             if (steps_.is_apart[id])
-                for_each_with(id, [&](int other) { steps_.finish(other); });
+                for_each_with(id, [&](int other) { steps_.finish(other), --steps_.work; });
             else
                 steps_.finish(id);
             steps_.compute_what_can_be();
         }
+        height_ = height;
     }
     // what is computed where node `id` is
     template <class Visit>
     constexpr void for_each_with(int id, Visit do_it) const {
         if (!steps_.is_apart[id]) return do_it(id);
-        if (const int branch = branching_.deciding(id); branch >= 0) return for_each_member(branch, do_it);
+        if (const int branch = branching_.deciding(id); branch >= 0) return branching_.for_each_member(branch, do_it);
         if (!calls_.holds(id)) return do_it(id);
-        for_each_together(id, do_it);
+        calls_.for_each_with(id, do_it);
     }
     // the operand pushed last is visited first
     constexpr int push_operands(int id, int height) {
@@ -251,11 +251,12 @@ private:
     const frozen_graph<Extent>& graph_;
     const detail::branches<Extent>& branching_;
     const detail::rows<Extent>& rows_;
+    const detail::simultaneous_calls<Extent>& calls_;
     int count_;
+    visits how_;
+    int next_root_ = 0, height_ = 0;
     detail::computing_order<Extent> steps_;
-    detail::simultaneous_calls<Extent> calls_;
-    int members_[Extent.nodes + 1]{}, last_[Extent.nodes + 1]{};  // of a branch: 0 at the end, else one more
-    int stack_[4 * Extent.nodes + Extent.pool + 1]{};
+    int stack_[4 * Extent.nodes + Extent.pool + Extent.roots + 2]{};
     int lacking_[most_compared]{};
     std::uint64_t above_[Extent.nodes + 1]{};  // the roots being compared that need a node, as bits
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <ddx/eval/assembler.hpp>
+#include <ddx/eval/assembly.hpp>
 #include <ddx/eval/fork.hpp>
 #include <ddx/eval/inputs.hpp>
 #include <ddx/eval/lowering.hpp>
@@ -126,7 +126,7 @@ struct program_of {
         if constexpr (condition >= 0)
             return sides.program_to_condition();
         else
-            return assemble(lowered, selections::by_branches);
+            return assemble<lowered, selections::by_branches>();
     }();
     /// The program for one outcome of the condition that it forks at.
     template <bool Holds>
@@ -135,7 +135,7 @@ struct program_of {
     };
     /// The same without branches, for numbers whose comparisons have no single truth; a class of its own, which is only made if used.
     struct without_branches {
-        static constexpr auto program = assemble(lowered, selections::as_they_are);
+        static constexpr auto program = assemble<lowered, selections::as_they_are>();
     };
 };
 

@@ -15,10 +15,13 @@ consteval int node_of(F, op what) {
     return support::node_of(graph<F>, what);
 }
 
-/// Whether node `other` is computed at once when node `id` is, nothing else being computed; `apart` says that it has to wait.
-template <class F>
+/// Whether node `other` is computed at once when node `id` is, nothing else being computed; `apart` says that it has to wait, and
+/// `Work` how many nodes may be looked at.
+template <int Work = 100, class F>
 consteval bool follows(F, int id, int other, bool apart = false) {
-    ddx::detail::computing_order order(graph<F>, graph<F>.size());
+    const ddx::detail::operand_lists operands(graph<F>);
+    ddx::detail::computing_order order(operands);
+    order.work = Work;
     order.is_apart[other] = apart;
     order.finish(id);
     order.compute_what_can_be();
@@ -64,9 +67,14 @@ consteval bool what_takes_more_registers_than_it_frees_waits() {
            !follows(for_two_registers, node_of(for_two_registers, op::add), node_of(for_two_registers, op::mul));
 }
 consteval bool what_is_apart_waits() { return !follows(used_once, node_of(used_once, op::add), node_of(used_once, op::sin), true); }
+consteval bool without_work_what_can_be_computed_waits() {
+    return !follows<0>(used_once, node_of(used_once, op::add), node_of(used_once, op::sin));
+}
 template <class F>
 consteval bool are_read_before(F, op what, int count, int length) {
-    ddx::detail::computing_order order(graph<F>, graph<F>.size());
+    const ddx::detail::operand_lists operands(graph<F>);
+    ddx::detail::computing_order order(operands);
+    order.work = 100;
     order.finish(node_of(F{}, op::add));
     order.compute_what_can_be();
     for (int i = 0; i < count; ++i)
@@ -82,6 +90,7 @@ static_assert(a_use_that_is_not_the_last_waits());
 static_assert(what_is_needed_beside_is_computed_with_it());
 static_assert(what_takes_more_registers_than_it_frees_waits());
 static_assert(what_is_apart_waits());
+static_assert(without_work_what_can_be_computed_waits());
 static_assert(operands_in_memory_are_read_before_their_first_use());
 
 }  // namespace

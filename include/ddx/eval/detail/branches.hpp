@@ -24,26 +24,31 @@ public:
 
     constexpr branches(const frozen_graph<Extent>& graph, selections how) : graph_(graph) {
         if (how == selections::as_they_are || !selects()) return;
-        for (int id = 0; id < Extent.nodes; ++id) branch_of_[id] = -1;
         find();
         find_sides();
         weigh();
         find_sides();
+        collect_members();
     }
 
-    constexpr int count() const { return all_.length; }
-    constexpr const branch& operator[](int i) const { return all_.items[i]; }
+    constexpr int count() const { return count_; }
+    constexpr const branch& operator[](int i) const { return all_[i]; }
 
     /// The branch that decides selection `id`; -1 if none does.
-    constexpr int deciding(int id) const { return all_.length == 0 ? -1 : branch_of_[id]; }
+    constexpr int deciding(int id) const { return count_ == 0 ? -1 : branch_of_[id]; }
     /// The side that node `id` belongs to: 2 b where branch b's condition holds, 2 b + 1 where not; `shared` if to none.
-    constexpr int side(int id) const { return all_.length == 0 ? shared : side_[id]; }
+    constexpr int side(int id) const { return count_ == 0 ? shared : side_[id]; }
     static constexpr int shared = -1;
 
     /// The operand of a decided selection where the branch's condition holds, and where not.
     constexpr int chosen(int id, bool holds) const {
         const node& n = graph_[id];
         return holds == is_negation(n.a) ? n.c : n.b;
+    }
+    /// Calls visit(id) for the selections and nodes of a branch in ascending order.
+    template <class Visit>
+    constexpr void for_each_member(int which, Visit visit) const {
+        for (int next = first_[which]; next > 0; next = next_[next - 1]) visit(next - 1);
     }
 
 private:
@@ -63,16 +68,16 @@ private:
         for (int id = 0; id < Extent.nodes; ++id) {
             int deepest = 0;
             graph_.for_each_operand(id, [&](int operand) { deepest = depth.items[operand] > deepest ? depth.items[operand] : deepest; });
-            const node& n = graph_[id];
-            depth.items[id] = n.what == op::select ? deepest + 1 : deepest;
-            if (n.what == op::select) branch_of_[id] = place_of(positive(n.a), deepest);
+            const node& n = graph_.entry_list[id].made;
+            const bool selects = n.what == op::select;
+            depth.items[id] = deepest + selects, branch_of_[id] = selects ? place_of(positive(n.a), deepest) : -1;
         }
     }
     constexpr int place_of(int condition, int depth) {
-        for (int i = 0; i < all_.length; ++i)
-            if (all_.items[i].condition == condition && all_.items[i].depth == depth) return i;
-        all_.push({condition, depth, 0});
-        return all_.length - 1;
+        for (int i = 0; i < count_; ++i)
+            if (all_[i].condition == condition && all_[i].depth == depth) return i;
+        all_[count_] = {condition, depth, 0};
+        return count_++;
     }
 
     constexpr void find_sides() {
@@ -86,11 +91,10 @@ private:
             if (which < 0) {
                 const int side = sides[id];
                 graph_.for_each_operand(id, [=](int operand) {
-                    const int held = sides[operand];
-                    sides[operand] = held == unclaimed || held == side ? side : shared;
+                    sides[operand] = sides[operand] == unclaimed || sides[operand] == side ? side : shared;
                 });
             } else {
-                claim(all_.items[which].condition, shared);
+                claim(all_[which].condition, shared);
                 claim(n.a, shared);
                 claim(chosen(id, true), 2 * which);
                 claim(chosen(id, false), 2 * which + 1);
@@ -104,20 +108,29 @@ private:
 
     constexpr void weigh() {
         for (int id = 0; id < Extent.nodes; ++id) {
-            if (branch_of_[id] >= 0) ++all_.items[branch_of_[id]].saving;
-            if (side_[id] >= 0) all_.items[side_[id] / 2].saving += weight(graph_[id].what);
+            if (branch_of_[id] >= 0) ++all_[branch_of_[id]].saving;
+            if (side_[id] >= 0) all_[side_[id] / 2].saving += weight(graph_[id].what);
         }
         for (int id = 0; id < Extent.nodes; ++id)
-            if (int& which = branch_of_[id]; which >= 0 && all_.items[which].saving < least_saving) which = -1;
+            if (int& which = branch_of_[id]; which >= 0 && all_[which].saving < least_saving) which = -1;
     }
     static constexpr int weight(op what) {
         if (what == op::div || what == op::sqrt) return 5;
         return what > op::sqrt && what <= op::erfc ? 20 : 1;
     }
 
+    constexpr void collect_members() {
+        for (int id = Extent.nodes - 1; id >= 0; --id) {
+            const int which = branch_of_[id] >= 0 ? branch_of_[id] : side_[id] >= 0 ? side_[id] / 2 : -1;
+            which < 0 ? void() : void((next_[id] = first_[which], first_[which] = id + 1));
+        }
+    }
+
     const frozen_graph<Extent>& graph_;
     int branch_of_[Extent.nodes + 1]{}, side_[Extent.nodes + 1]{};  // only where something is selected
-    buffer<branch> all_;
+    int first_[Extent.nodes + 1]{}, next_[Extent.nodes + 1]{};      // of a branch its members: 0 at the end, else one more
+    branch all_[Extent.nodes + 1]{};
+    int count_ = 0;
 };
 
 }  // namespace detail

@@ -8,7 +8,8 @@ namespace ddx::detail {
 ///
 /// Math      what sets as many registers free as it takes is computed at once, with up to three operands that it still needs: the
 ///           last use of a value ends its life.
-/// Edges     nodes that are apart are computed only by `finish`.
+/// Edges     nodes that are apart are computed only by `finish`. Where `work` runs out the order is unfinished, and may be copied and
+///           gone on with: what it refers to is the graph and its operands only.
 /// Cost      a look at the users of each node once, and at its last one again.
 template <graph_extent Extent>
 class computing_order {
@@ -17,12 +18,13 @@ public:
     /// has its step, or is to have none.
     static constexpr char to_come = 0, held = 1, in_memory = 2, computed = 1;
 
-    operand_lists<Extent> operands;
+    const operand_lists<Extent>& operands;
     int_list<Extent.nodes> unused;  // the uses of each node that are still to come
     char state[Extent.nodes + 1]{}, is_apart[Extent.nodes + 1]{};
     int order[Extent.nodes + Extent.roots + 1]{}, length = 0;
+    int work = 0;  // how many more nodes may be looked at
 
-    constexpr computing_order(const frozen_graph<Extent>& graph, int count) : operands(graph, count), unused(operands.uses) {
+    constexpr explicit computing_order(const operand_lists<Extent>& of_nodes) : operands(of_nodes), unused(of_nodes.uses) {
         for (int i = 0; i < operands.leaf_count; ++i) state[operands.leaves[i]] = in_memory;
     }
 
@@ -35,8 +37,9 @@ public:
     }
     /// Computes those users of what is new, and last users of what is held, after which no more registers are taken than before.
     constexpr void compute_what_can_be() {
-        while (fresh_count_ > 0) {
+        while (fresh_count_ > 0 && work > 0) {
             const int id = fresh_[--fresh_count_];
+            work -= 1 + operands.uses.items[id];
             for (int u = operands.first_use[id]; u > 0; u = operands.next_use[u])
                 if (const int user = operands.user[u]; !(state[user] & computed)) compute_if_it_frees(user);
             for (int i = operands.first[id], last = operands.first[id + 1]; i < last; ++i) {

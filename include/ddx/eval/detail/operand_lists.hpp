@@ -31,31 +31,21 @@ struct operand_lists {
         int last = 1;
         for (int id = 0; id < count; ++id) {
             const node& n = graph.entry_list[id].made;
-            const int begin = last;
-            first[id] = begin;
+            first[id] = last;
             if (n.what <= op::input) {
                 leaves[leaf_count++] = id;
                 continue;
             }
-            if (n.what >= op::primitive && n.what <= op::product) {
+            if (n.what >= op::primitive && n.what <= op::product)
                 for (int i = n.a; i < n.a + n.b; ++i) ids[last++] = graph.pool_list[i];
-            } else {
-                ids[last++] = n.a;
-                if (n.b < 0) {
-                    if (n.what > op::sqrt && n.what <= op::erfc) ++call_count;
-                } else {
-                    ids[last++] = n.b;
-                    if (n.c >= 0) ids[last++] = n.c;
-                }
-            }
+            else
+                ids[last++] = n.a, n.b >= 0 ? void(ids[last++] = n.b) : n.what > op::sqrt && n.what <= op::erfc ? void(++call_count) : void(),
+                n.c >= 0 ? void(ids[last++] = n.c) : void();
             int taken = 1;
-            for (int i = begin; i < last; ++i) {
+            for (int i = first[id]; i < last; ++i) {
                 const int operand = ids[i], wanted = registers[operand];
-                user[i] = id;
-                next_use[i] = first_use[operand];
-                first_use[operand] = i;
-                ++uses.items[operand];
-                if (wanted >= taken) taken = wanted == taken ? taken + 1 : wanted;
+                user[i] = id, next_use[i] = first_use[operand], first_use[operand] = i, ++uses.items[operand],
+                taken = wanted < taken ? taken : wanted > taken ? wanted : taken + 1;
             }
             registers[id] = taken;
         }

@@ -26,8 +26,8 @@ public:
         }
     }
 
-    constexpr bool empty() const { return all_.length == 0; }
-    constexpr const row& operator[](int i) const { return all_.items[i]; }
+    constexpr bool empty() const { return count_ == 0; }
+    constexpr const row& operator[](int i) const { return all_[i]; }
     /// The row of output k, or -1.
     constexpr int row_of(int k) const { return row_of_[k] - 1; }
     /// The other factor of output k in its row; -1 at a gap, and where there is no row.
@@ -80,15 +80,16 @@ private:
     constexpr void add(const row& r) {
         for (int k = r.first; k < r.first + r.count; ++k) {
             const multiple& m = multiples_[k];
-            row_of_[k] = all_.length + 1;
+            row_of_[k] = count_ + 1;
             if (m.negative == r.negative && (m.a == r.factor || m.b == r.factor)) other_[k] = (m.a == r.factor ? m.b : m.a) + 1;
         }
-        all_.push(r);
+        all_[count_++] = r;
     }
 
     multiple multiples_[Extent.roots + 1]{};
     int row_of_[Extent.roots + 1]{}, other_[Extent.roots + 1]{};  // 0 where there is none, else one more
-    buffer<row> all_;
+    row all_[Extent.roots / least + 1]{};
+    int count_ = 0;
 };
 
 }  // namespace ddx::detail

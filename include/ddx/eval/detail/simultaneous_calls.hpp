@@ -20,16 +20,16 @@ public:
         if (operands.call_count >= least) collect(operands);
     }
 
-    constexpr bool empty() const { return next_.empty(); }
-    constexpr bool holds(int id) const { return !next_.empty() && next_.items[id] >= 0; }
+    constexpr bool empty() const { return !any_; }
+    constexpr bool holds(int id) const { return next_[id] > 0; }
     /// Calls visit(id) for the calls that are made together with node `id`, and for itself, in ascending order.
     template <class Visit>
     constexpr void for_each_with(int id, Visit visit) const {
         int last = id;
-        while (next_.items[last] > last) last = next_.items[last];
+        while (next_[last] - 1 > last) last = next_[last] - 1;
         int other = last;
         do {
-            other = next_.items[other];
+            other = next_[other] - 1;
             visit(other);
         } while (other != last);
     }
@@ -46,7 +46,7 @@ private:
             if (n.what <= op::sqrt || n.what > op::erfc || n.b >= 0) continue;
             if (depth.empty()) {
                 find_call_depths(operands, depth);
-                next_.resize(Extent.nodes, -1);
+                any_ = true;
             }
             const bool shifted = n.known & fact::shifted && graph_[n.a].b >= 0;
             if (branching_.side(id) >= 0 || graph_[n.a].what <= op::input || (!shifted && depth.items[id] < 0)) continue;
@@ -56,8 +56,8 @@ private:
                 count.resize(key + 1, 0);
             }
             int& tail = last.items[key];
-            next_.items[id] = tail < 0 ? id : next_.items[tail];
-            if (tail >= 0) next_.items[tail] = id;
+            next_[id] = tail < 0 ? id + 1 : next_[tail];
+            if (tail >= 0) next_[tail] = id + 1;
             tail = id;
             if (++count.items[key] == most && !shifted) tail = -1, count.items[key] = 0;
         }
@@ -72,18 +72,17 @@ private:
             const op what = graph_.entry_list[id].made.what;
             int deepest = 0;
             bool behind = branching_.deciding(id) >= 0;
-            for (int i = first[id]; i < first[id + 1]; ++i) {
+            for (int i = first[id], last = first[id + 1]; i < last; ++i) {
                 const int below = depth.items[ids[i]];
-                if (below < 0) behind = true;
-                if (below > deepest) deepest = below;
+                behind = behind || below < 0, deepest = below > deepest ? below : deepest;
             }
             depth.items[id] = behind ? -1 : deepest + (what > op::sqrt && what <= op::erfc ? 1 : 0);
         }
     }
     constexpr void separate(int id) {
-        while (id >= 0) {
-            const int next = next_.items[id];
-            next_.items[id] = -1;
+        while (next_[id] > 0) {
+            const int next = next_[id] - 1;
+            next_[id] = 0;
             id = next;
         }
     }
@@ -91,7 +90,8 @@ private:
     const frozen_graph<Extent>& graph_;
     int count_;
     const branches<Extent>& branching_;
-    buffer<int> next_;  // of each ring the next call; -1 for what is made alone
+    int next_[Extent.nodes + 1]{};  // of each ring the next call, one more than its number; 0 for what is made alone
+    bool any_ = false;
 };
 
 }  // namespace ddx::detail
