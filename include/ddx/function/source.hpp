@@ -57,7 +57,7 @@ struct part_of {
 
 inline constexpr int most_parts = 64;
 /// The nodes of a graph beyond which it is not even tried to work on it in one evaluation.
-inline constexpr int most_at_once = 2000;
+inline constexpr int most_at_once = DDX_BUDGET / 6;
 
 /// What the last part leaves: all is done, or there are too many parts.
 template <class Source, int K = 0>
