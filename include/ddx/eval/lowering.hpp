@@ -11,7 +11,7 @@
 namespace ddx {
 
 /// A lowering that stopped in the middle.
-using unfinished_lowering = snapshot<char, entry, constant_value, primitive_slot, detail::normal_form, detail::shared_products::entry>;
+using unfinished_lowering = snapshot<int, char, entry, constant_value, primitive_slot, detail::normal_form, detail::shared_products::entry>;
 
 /// The translation of a graph into operations that a machine has: n-ary sums, products and powers become binary ones.
 ///
@@ -34,14 +34,16 @@ public:
         list_written();
     }
     /// One that goes on where another stopped.
-    constexpr explicit lowering(const unfinished_lowering& before) : graph_(source_.graph), build_(graph_), degrees_(graph_), products_(graph_) {
+    template <class... T>
+    constexpr explicit lowering(const snapshot<T...>& before) : graph_(source_.graph), build_(graph_), degrees_(graph_), products_(graph_) {
         restorer each(before);
         keep(each);
         wanted_ = usage_.wanted, uses_ = usage_.uses;
     }
-    constexpr unfinished_lowering unfinished() {
-        unfinished_lowering result;
-        keeper<unfinished_lowering> each{result};
+    template <class Snapshot = unfinished_lowering>  // of which a unit of short programs makes none
+    constexpr Snapshot unfinished() {
+        Snapshot result;
+        keeper<Snapshot> each{result};
         keep(each);
         result.is_done = next_ == usage_.count;
         result.fits = result.fits && !graph_.is_exhausted() && !target_.is_exhausted();

@@ -112,8 +112,14 @@ struct lowered_source {
 
     static constexpr bool is_long = graph_of<Source>::graph.extent.nodes > detail::most_at_once;
     static constexpr lowering begin() { return lowering(thaw(graph_of<Source>::graph)); }
-    static constexpr lowering go_on(const unfinished_lowering& left) { return lowering(left); }
-    static constexpr rooted_graph finished(const unfinished_lowering& left) { return lowering(left).run(); }
+    template <class Left>
+    static constexpr lowering go_on(const Left& left) {
+        return lowering(left);
+    }
+    template <class Left>
+    static constexpr rooted_graph finished(const Left& left) {
+        return lowering(left).run();
+    }
 };
 
 /// The program of a source, ready to run; lowering and scheduling are constant evaluations of their own.

@@ -6,7 +6,7 @@
 namespace ddx {
 
 /// A gradient that stopped in the middle.
-using unfinished_gradient = snapshot<char, entry, constant_value, primitive_slot, detail::normal_form, edge_list::edge, reverse_sweep::contribution>;
+using unfinished_gradient = snapshot<int, char, entry, constant_value, primitive_slot, detail::normal_form, edge_list::edge, reverse_sweep::contribution>;
 
 /// The gradient of a graph's only root with respect to a range of its inputs, made bit by bit.
 ///
