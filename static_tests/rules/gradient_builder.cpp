@@ -40,7 +40,7 @@ constexpr unfinished_gradient part = [] {
         else
             return gradient_builder(part<K - 1>);
     }();
-    begun.advance(60);
+    begun.advance(100);
     return begun.unfinished();
 }();
 template <int K = 0>
@@ -71,9 +71,9 @@ constexpr bool are_the_same(const Graph& a, const Graph& b) {
         if (a.graph.root_list[i] != b.graph.root_list[i]) return false;
     return true;
 }
-consteval bool a_gradient_in_parts_is_the_one_made_at_once() { return last_part() > 8 && are_the_same(in_parts, whole); }
-// 12 parts; without the normal forms that other parts have found it would be 19
-consteval bool no_part_does_anew_what_another_has_done() { return last_part() < 16; }
+consteval bool a_gradient_in_parts_is_the_one_made_at_once() { return last_part() > 5 && are_the_same(in_parts, whole); }
+// 8 parts; without the normal forms that other parts have found it would be 18
+consteval bool no_part_does_anew_what_another_has_done() { return last_part() < 12; }
 consteval bool the_value_is_kept_if_wanted() { return in_parts.used.roots == 4 && without_value.used.roots == 3; }
 consteval bool what_has_stopped_is_not_done() { return !part<0>.is_done && part<last_part()>.is_done; }
 consteval bool index_notation_is_not_made_in_parts() {
@@ -81,7 +81,7 @@ consteval bool index_notation_is_not_made_in_parts() {
     const int index = graph.graph.input(-1);
     graph.roots.push(graph.graph.intern(ddx::op::element, graph.graph.input(0), index));
     gradient_builder begun(static_cast<rooted_graph&&>(graph), 1, {0, 1});
-    begun.advance(60);
+    begun.advance(100);
     return !begun.unfinished().fits;
 }
 
