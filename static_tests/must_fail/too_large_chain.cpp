@@ -13,4 +13,4 @@ constexpr auto f = ddx::function<10>([](auto x) {
     for (unsigned i = 0; i < count; ++i) y = x[i % 10] / y;
     return y;
 });
-[[maybe_unused]] constexpr auto counts = ddx::operations(gradient(f));
+[[maybe_unused]] constexpr auto counts = ddx::operations(hessian(f));

@@ -179,7 +179,7 @@ DDX_INLINE Lanes sqrt(const Lanes& a) {
 #if defined(__clang__)
 #define DDX_PART_BUDGET 6000
 #else
-#define DDX_PART_BUDGET 12000
+#define DDX_PART_BUDGET 8000
 #endif
 #endif
 

@@ -76,6 +76,7 @@ public:
     /// which there is in constant evaluation only, no node is made; who works on a graph stops then, and diagnostic D38 says so.
     constexpr std::int64_t work() const { return work_; }
     constexpr std::int64_t budget() const { return budget_; }
+    constexpr void set_budget(std::int64_t units) { budget_ = units; }
     constexpr void spend(std::int64_t units) { work_ += units; }
     constexpr bool is_exhausted() const { return work_ > budget_; }
 

@@ -43,8 +43,9 @@ public:
         return result;
     }
 
-    /// Makes edges, then adjoints, as long as the work done is not more than `allowed`.
+    /// Makes edges, then adjoints, as long as the work done is not more than `allowed`; the last node may take as much again.
     constexpr void advance(std::int64_t allowed) {
+        whole_.graph.set_budget(2 * allowed);
         linear_.advance(allowed);
         sweep_.advance(allowed);
     }
