@@ -153,18 +153,17 @@ private:
     }
     constexpr void add_side(int branch, bool holds) {
         const int side = 2 * branch + (holds ? 0 : 1);
-        buffer<int> waiting(Extent.nodes, -1), next(Extent.nodes, -1);
         branching_.for_each_member(branch, [&](int id) {
             if (branching_.deciding(id) != branch) return;
             const int value = branching_.chosen(id, holds);
             if (branching_.side(value) != side) return decide(id, place_[value]);
-            next.items[id] = waiting.items[value];
-            waiting.items[value] = id;
+            next_waiting_[id] = waiting_[value];
+            waiting_[value] = id + 1;
         });
         branching_.for_each_member(branch, [&](int id) {
             if (branching_.side(id) != side) return;
             add(id);
-            for (int selection = waiting.items[id]; selection >= 0; selection = next.items[selection]) decide(selection, place_[id]);
+            for (int next = waiting_[id]; next > 0; next = next_waiting_[next - 1]) decide(next - 1, place_[id]);
         });
     }
     constexpr void decide(int selection, int value) {
@@ -180,6 +179,7 @@ private:
     const detail::output_lists<Extent>& outputs_;
     const detail::contractions<Extent>& shape_;
     int place_[Extent.nodes + 1]{}, after_negative_[Extent.nodes + 1]{};  // the step of a node, and the one after that of its negative, or 0
+    int waiting_[Extent.nodes + 1]{}, next_waiting_[Extent.nodes + 1]{};  // of a node the selections that choose it, each one more than its number
     buffer<pending> pending_;
     program_type result_{};
     int operands_ = 0;

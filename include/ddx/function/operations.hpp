@@ -45,9 +45,8 @@ private:
     constexpr bool is_made_of_constants(const instruction& now) const {
         if (now.what == op::constant) return now.how == form::plain;
         if (now.how == form::row || now.how == form::together || now.what == op::primitive || now.what == op::input) return false;
-        for (const int operand : {now.a, now.b, now.c})
-            if (operand >= 0 && !constant_[operand]) return false;
-        return true;
+        const char* const constant = constant_.items;
+        return (now.a < 0 || constant[now.a]) && (now.b < 0 || constant[now.b]) && (now.c < 0 || constant[now.c]);
     }
 
     constexpr void count(const instruction& now) {
@@ -92,8 +91,8 @@ private:
         } else if (now.how == form::store || now.how == form::fill) {
             last_use_[now.a] = step;
         } else if (now.what != op::constant && now.what != op::input) {  // whose numbers are no places
-            for (const int operand : {now.a, now.b, now.c})
-                if (operand >= 0) last_use_[operand] = step;
+            int* const last = last_use_.items;
+            now.a >= 0 ? last[now.a] = step : 0, now.b >= 0 ? last[now.b] = step : 0, now.c >= 0 ? last[now.c] = step : 0;
         }
     }
 
@@ -101,11 +100,11 @@ private:
         buffer<int> ends(steps_.length, 0);
         int waiting = 0;
         for (int i = 0; i < steps_.length; ++i) {
-            waiting -= ends[i];
+            waiting -= ends.items[i];
             const instruction& now = steps_.code[i];
-            const bool is_computed = now.how == form::written || (!constant_[i] && now.what != op::constant && now.what != op::input);
-            if (is_computed && last_use_[i] > i) ++waiting, ++ends[last_use_[i]];
-            if (waiting > counts_.live) counts_.live = waiting;
+            const bool is_computed = now.how == form::written || (!constant_.items[i] && now.what != op::constant && now.what != op::input);
+            is_computed && last_use_.items[i] > i ? ++waiting, ++ends.items[last_use_.items[i]] : 0;
+            counts_.live = waiting > counts_.live ? waiting : counts_.live;
         }
     }
 
