@@ -50,40 +50,41 @@ public:
         return result;
     }
 
-    /// Goes on as long as the work done is not more than `allowed`.
+    /// Goes on as long as the work done is not more than `allowed`; the last node may take as much again where other parts follow.
     constexpr void advance(std::int64_t allowed) {
+        const std::int64_t most = allowed < at_once_ ? 2 * allowed : at_once_;
         for (; normalised_ < written_.length; ++normalised_) {
             if (normalised_ % 16 == 0 && work() > allowed) return;
             // not what is part of a longer sum only, whose normal form may do without it
             if (const int id = written_.items[normalised_]; uses_[id] != 1 || graph_.entries()[id].made.what > op::sub) build_.canonical(id);
         }
         if (lowered_.length == 0) find_representatives(), find_products(), lowered_.resize(usage_.count, -1);
-        for (; next_ < usage_.count; ++next_) {
-            if (next_ % 16 == 0 && work() > allowed) return;  // asking takes steps too
+        for (std::int64_t asked = -1; next_ < usage_.count; ++next_)
             if (wanted_[next_]) {
+                if (target_.work() > asked) {  // asking takes steps too
+                    if (work() > allowed) return;
+                    target_.set_budget(most - work() + target_.work()), asked = target_.work() + 64;
+                }
                 const int value = lower(next_);  // which may make lowered_ longer
                 lowered_.items[next_] = value;
             }
-        }
     }
 
     constexpr rooted_graph run() {
-        advance(at_once());
+        advance(at_once_);
         rooted_graph result;
         for (int root : source_.roots) result.roots.push(next_ == usage_.count ? lowered_.items[root] : 0);
-        if (work() > at_once()) target_.spend(work());
+        if (work() > at_once_) target_.spend(work());
         result.graph = static_cast<arena&&>(target_);
         return result;
     }
 
-    /// The work done so far, in the unit of `arena::work`, and how much one evaluation may do: a unit costs less here.
-    constexpr std::int64_t work() const { return passes_ + graph_.work() + target_.work() + products_.work(); }
-    constexpr std::int64_t at_once() const { return target_.budget() / 16 * 17; }
+    /// The work done so far, in the unit of `arena::work`.
+    constexpr std::int64_t work() const { return passes_ + graph_.work() + target_.work(); }
 
     // ---- what the lowering of sums and products asks for
 
     static constexpr bool shifts = true;
-
     constexpr const arena& graph() const { return graph_; }
     constexpr arena& target() { return target_; }
     constexpr const stable_sums& stable() const { return stable_; }
@@ -97,6 +98,7 @@ public:
     }
     constexpr bool is_multiple_wanted(int id, rational times) const { return multiple_of(id) == times; }
     constexpr int power_of(int base, rational exponent) { return build_.power(base, exponent); }
+    constexpr int one() { return graph_.constant(1); }
     constexpr int uses(int id) const { return id < usage_.count ? uses_[id] : 1; }
     /// The target's node for 1 / √b, which b^-k = (1 / √b)^2k needs no division beside, where b >= 0 and it is known; else -1.
     constexpr int inverse_root(int factor) {
@@ -129,7 +131,8 @@ public:
 
     constexpr int lower_product(const int* factors, int count, rational coefficient) {
         const int simple = detail::product_lowering<lowering>::run_simple(*this, factors, count, coefficient);
-        return simple >= 0 ? simple : detail::product_lowering<lowering>(*this).run(factors, count, coefficient);
+        const int result = simple >= 0 ? simple : detail::product_lowering<lowering>(*this).run(factors, count, coefficient);
+        return target_.spend(products_.take_work()), result;
     }
 
     /// The number among the stable sums of the sum of exponentials `id`.
@@ -140,8 +143,6 @@ public:
         for (int term : terms) exponents.push(graph_[term].what == op::exp ? value_of(graph_[term].a) : -1);
         return stable_.shift_exponents(target_, id, exponents);
     }
-
-    constexpr int one() { return graph_.constant(1); }
 
     /// The value of `id` with the exponentials of the sum `s` shifted; the value itself where it is free of them.
     constexpr int shifted_value(int id, int s) {
@@ -250,9 +251,7 @@ private:
         return detail::power(target_, value_of(n.a), exponent);
     }
 
-    constexpr int lower_sum(const int* operands, int count) {
-        return detail::sum_lowering<lowering>(*this).run(operands, count);
-    }
+    constexpr int lower_sum(const int* operands, int count) { return detail::sum_lowering<lowering>(*this).run(operands, count); }
 
     // what the user wrote with log(s) or e^u / s in it, or -1
     constexpr int lower_stable(int id, op what) {
@@ -263,9 +262,7 @@ private:
         if (what == op::log && graph_[graph_[id].a].what == op::exp) return value_of(normal);
         switch (n.what) {
             case op::constant: return what == op::div && is_exponential_over_itself(id) ? value_of(normal) : -1;
-            case op::log:
-                if (!(graph_[n.a].known & fact::exponential_sum)) return -1;
-                return stable_logarithm(n.a);
+            case op::log: return graph_[n.a].known & fact::exponential_sum ? stable_logarithm(n.a) : -1;
             case op::product: return has_exponential_quotient(graph_, n) ? lower_product(graph_.operands(n), n.b, {1, 1}) : -1;
             case op::pow_int: return is_logistic_quotient(graph_, normal) ? lower_product(&normal, 1, {1, 1}) : -1;
             case op::sum: return has_logarithm_of_sum(graph_, n) ? lower_sum(graph_.operands(n), n.b) : -1;
@@ -291,6 +288,7 @@ private:
     const int* uses_ = nullptr;
     simplifier build_;
     arena target_;
+    const std::int64_t at_once_ = target_.budget() / 16 * 17;  // the work of one evaluation, where a unit costs less than others
     stable_sums stable_;
     exponential_degrees degrees_;
     detail::shared_products products_;

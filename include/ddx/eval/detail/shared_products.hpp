@@ -82,8 +82,11 @@ public:
         return best;
     }
 
-    /// The work done so far, in the unit of `arena::work`.
-    constexpr int work() const { return work_; }
+    /// The work done since the last call, in the unit of `arena::work`.
+    constexpr int take_work() {
+        const int work = work_;
+        return work_ = 0, work;
+    }
 
     /// The exponent of a factor as a power of its base, which is 1 for what is no power.
     constexpr rational exponent_of(int factor) const {

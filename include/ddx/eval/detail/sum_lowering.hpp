@@ -113,34 +113,34 @@ private:
         for (int i = 0; i < terms_.length; ++i) {
             const rational size = magnitude(terms_.items[i].coefficient);
             if (size.is_one() || terms_with(size) < 2) continue;
+            if (terms_.length > short_sum) target_.spend((terms_.length - i) / 8);
             int same = 0;
             bool has_product = false;
-            for (const sum_term& t : terms_)
-                if (magnitude(t.coefficient) == size) {
+            for (const sum_term* t = terms_.begin() + i; t != terms_.end(); ++t)
+                if (magnitude(t->coefficient) == size) {
                     ++same;
-                    has_product = has_product || (graph_[t.base].what == op::product && !host_.is_multiple_wanted(t.base, size));
+                    has_product = has_product || (graph_[t->base].what == op::product && !host_.is_multiple_wanted(t->base, size));
                 }
-            if (same < 2 || !has_product) continue;
-            take_group(size);
-            i = -1;
+            if (same >= 2 && has_product) take_group(size, i--);
         }
     }
-    constexpr void take_group(rational size) {
+    // the terms with coefficients ±size, of which the first is at `first`
+    constexpr void take_group(rational size, int first) {
         buffer<signed_value> outside = static_cast<buffer<signed_value>&&>(values_);
-        values_ = {};
         bool all_negative = true;
-        for (const sum_term& t : terms_)
-            if (magnitude(t.coefficient) == size) all_negative = all_negative && t.coefficient.is_negative();
-        for (int i = 0; i < terms_.length;) {
+        for (const sum_term* t = terms_.begin() + first; t != terms_.end(); ++t)
+            if (magnitude(t->coefficient) == size) all_negative = all_negative && t->coefficient.is_negative();
+        int kept = first;
+        for (int i = first; i < terms_.length; ++i) {
             sum_term t = terms_.items[i];
             if (magnitude(t.coefficient) == size) {
                 t.coefficient = t.coefficient.is_negative() != all_negative ? rational{-1, 1} : rational{1, 1};
                 add_value(t);
-                remove(i);
             } else {
-                ++i;
+                terms_.items[kept++] = t;
             }
         }
+        terms_.truncate(kept);
         const int group = times(target_, target_.constant(size), folded());
         values_ = static_cast<buffer<signed_value>&&>(outside);
         values_.push({group, all_negative});
