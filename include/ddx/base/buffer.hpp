@@ -7,7 +7,7 @@ namespace ddx {
 /// Room for elements that a compiler copies as one, and of whose zeros at the end it keeps no record.
 template <class T>
 struct block {
-    static constexpr int least = 512, room = 1 << 16;
+    static constexpr int least = 2048, room = 1 << 16;
 
     T items[room]{};
 };

@@ -74,8 +74,8 @@ public:
         advance(at_once_);
         rooted_graph result;
         for (int root : source_.roots) result.roots.push(next_ == usage_.count ? lowered_.items[root] : 0);
-        if (work() > at_once_) target_.spend(work());
-        result.graph = static_cast<arena&&>(target_);
+        if (work() > at_once_) graph_.spend(work());
+        result.graph = static_cast<arena&&>(graph_.is_exhausted() ? graph_ : target_);  // what is too large is left as it was
         return result;
     }
 

@@ -125,6 +125,7 @@ struct lowered_source {
 /// The program of a source, ready to run; lowering and scheduling are constant evaluations of their own.
 template <Traceable Source>
 struct program_of {
+    static_assert(graph_of<Source>::roomy.fits || true);  // made first, so that what is wrong with it is told in few lines
     static constexpr const auto& lowered = graph_of<lowered_source<Source>>::graph;
     static constexpr fork<lowered.extent> sides{lowered};
     static constexpr int condition = sides.condition();

@@ -53,7 +53,7 @@ public:
     /// which a part was taken before; -1 if there is none.
     ///
     /// A coefficient in common counts as a factor, another coefficient than 1 is one to be undone; all factors are allowed to
-    /// a product that only lacks the coefficient.
+    /// a product that only lacks the coefficient. Of very many candidates the latest are looked at.
     constexpr int largest_among(const int* factors, int count, rational coefficient, bool rest) {
         int best = -1, most = 1;
         if (entries_.length == 0 || count < 2) return best;
@@ -69,16 +69,18 @@ public:
                 bases |= std::uint64_t{1} << (static_cast<unsigned>(base) * bits_factor >> 26);
                 if (base < first_.length && first_.items[base] >= 0) chains_.items[chains_.length++] = first_.items[base];
             }
+        const int most_work = work_ + work_of_a_search;
+        int visited = 0;
         for (int i = 0; i < chains_.length; ++i)
-            for (int e = chains_.items[i]; e >= 0; e = entries[e].next)
+            for (int e = chains_.items[i]; e >= 0 && work_ < most_work; e = entries[e].next, ++visited)
                 if ((entries[e].bases & ~bases) == 0) {
                     const entry& candidate = entries[e];
                     int size = common_size(candidate, factors, count, coefficient, rest);
-                    work_ += 1 + count / 4;
                     if (size == 0) continue;
                     if (!candidate.coefficient.is_one()) size += candidate.coefficient == coefficient ? 1 : -1;
                     if (size > most) most = size, best = candidate.id;
                 }
+        work_ += visited / 32;
         return best;
     }
 
@@ -107,6 +109,7 @@ public:
     }
 
 private:
+    static constexpr int work_of_a_search = 512;
     static constexpr unsigned bits_factor = 0x9e3779b1U;  // whose product with a base has the number of its bit in front
 
     // whether factor number `last` has the base of one before it, which powers have whose exponents do not add up in 64 bits
@@ -117,14 +120,16 @@ private:
     }
 
     // the number of factors of a product if it is held by `factors` and is not all of them, else 0
-    constexpr int common_size(const entry& candidate, const int* factors, int count, rational coefficient, bool rest) const {
+    constexpr int common_size(const entry& candidate, const int* factors, int count, rational coefficient, bool rest) {
         const node& p = graph_.entries()[candidate.product].made;
+        work_ += 1 + count / 4;
         if (p.b > count) return 0;
         bool all = !rest && p.b == count;
         for (const int *wanted = graph_.pool() + p.a, *const end = wanted + p.b; wanted != end; ++wanted) {
             int k = 0;
             while (k < count && factors[k] != *wanted) ++k;
             if (k == count) {
+                work_ += 1 + count / 8;
                 if (!holds_part(factors, count, *wanted)) return 0;
                 all = false;
             }
